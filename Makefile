@@ -5,7 +5,7 @@ kiosk := .venv/bin/kiosk
 python := .venv/bin/python
 pytest := $(python) -m pytest
 
-.PHONY: help setup run demo gallery flyers sentences test coverage bench faults model monkey fuzz signals powercut supervise clean-root docs lock clean
+.PHONY: help setup run demo gallery flyers sentences test coverage bench faults model monkey fuzz mutants signals powercut supervise clean-root docs lock clean
 
 help: ## list these targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1|/p' Makefile | while IFS='|' read -r verb what; do printf 'make %-11s %s\n' "$$verb" "$$what"; done
@@ -59,6 +59,10 @@ signals: ## send SIGTERM at random instants of every operation, under load (SIGN
 	@sh packaging/setup.sh test
 	@$(python) -m tests.signals $(if $(SIGNALS),--signals $(SIGNALS)) $(if $(SEED),--seed $(SEED))
 
+mutants: ## measure the tests by mutants of the code (MODULES='kiosk.packs.*')
+	@sh packaging/setup.sh test
+	@sh packaging/mutants.sh $(if $(MODULES),'$(MODULES)')
+
 powercut: ## cut the power on real file systems, as root (CUTS=1000, SEED=WORD)
 	@sh packaging/setup.sh test
 	@$(python) -m tests.powercut $(if $(CUTS),--cuts $(CUTS)) $(if $(SEED),--seed $(SEED))
@@ -82,5 +86,5 @@ lock: ## pin the newest versions that pyproject.toml allows
 	@sh packaging/lock.sh
 
 clean: ## remove everything that these targets created
-	@rm -rf build .venv .pytest_cache .mypy_cache .ruff_cache .import_linter_cache
+	@rm -rf build mutants .venv .pytest_cache .mypy_cache .ruff_cache .import_linter_cache
 	@find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -10,3 +10,5 @@ compile() {
 }
 compile -o packaging/requirements.lock
 compile --group dev -c packaging/requirements.lock -o packaging/requirements-dev.lock
+build/lock/bin/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
+    --no-annotate --group mutants -c packaging/requirements-dev.lock -o packaging/requirements-mutants.lock

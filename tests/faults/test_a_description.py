@@ -47,7 +47,6 @@ def _custom(**changes: object) -> Callable[[Any], None]:
         ({"languages": "en"}, "packs.field"),
         ({"pack": "../demo"}, "packs.field"),
     ],
-    ids=str,
 )
 def test_a22_an_unsupported_manifest_is_refused(
     publisher: PackPublisher, kiosk: PackReader, offered: Path, changes: dict[str, object], code: str

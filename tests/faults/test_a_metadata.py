@@ -124,7 +124,7 @@ NAMES = [
 ]
 
 
-@pytest.mark.parametrize("name", NAMES, ids=ascii)
+@pytest.mark.parametrize("name", NAMES, ids=range(len(NAMES)))
 def test_a21_names_that_leave_the_folder_are_refused(
     publisher: PackPublisher, kiosk: PackReader, offered: Path, name: str
 ) -> None:

@@ -20,7 +20,7 @@ def pinned(checkout: Path, lock: str) -> dict[str, str]:
     return {entry.splitlines()[0].rstrip(" \\"): entry for entry in entries}
 
 
-@pytest.mark.parametrize("lock", LOCKS)
+@pytest.mark.parametrize("lock", (*LOCKS, "requirements-mutants.lock"))
 def test_every_package_is_pinned_to_its_hashes(lock: str, checkout: Path) -> None:
     for requirement, entry in pinned(checkout, lock).items():
         assert re.match(r"[a-z0-9-]+==\S+( ; .+)?$", requirement), requirement
@@ -33,6 +33,8 @@ def test_the_locks_contain_every_dependency(checkout: Path) -> None:
     run, test = ({NAME.findall(name)[0] for name in pinned(checkout, lock)} for lock in LOCKS)
     assert {NAME.findall(line)[0] for line in asked[0]} <= run <= test
     assert {NAME.findall(line)[0] for line in asked[1]} <= test
+    mutants = {NAME.findall(name)[0] for name in pinned(checkout, "requirements-mutants.lock")}
+    assert {NAME.findall(line)[0] for line in project["dependency-groups"]["mutants"]} <= mutants
 
 
 def test_both_locks_pin_the_same_versions(checkout: Path) -> None:
@@ -42,7 +44,8 @@ def test_both_locks_pin_the_same_versions(checkout: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "script", ["setup.sh", "system-packages.sh", "demo.sh", "run.sh", "lock.sh", "clean-root.sh"]
+    "script",
+    ["setup.sh", "system-packages.sh", "demo.sh", "run.sh", "lock.sh", "mutants.sh", "clean-root.sh"],
 )
 def test_the_script_is_valid_shell(script: str, checkout: Path) -> None:
     subprocess.run(["sh", "-n", checkout / "packaging" / script], check=True)

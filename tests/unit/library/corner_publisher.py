@@ -4,8 +4,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from kiosk.base.model import Occurrence
-from kiosk.library.trust.trusted_roots import add_root
-from kiosk.packs.publisher import Publisher
+from kiosk.library.trust.trusted_roots import TrustedRoot, add_root, read_trusted_roots
+from kiosk.packs.publisher import RIGHTS_FIELD, Publisher
 from kiosk.programme.shown_programme import open_library
 from tests.library_kit import LibraryKit, make_picture, prepare_edition
 from tests.packs_builder import SIGNED_AT, PackPublisher
@@ -16,7 +16,9 @@ CHESS = replace(TALK, id="chess", theme="innovation", places=(CORNER,), occurren
 CORNER_PUBLISHER = Publisher(
     "room", "The Room", ("room.example.org",), ("corner-almaty",), ("innovation",), 10
 )
-
+GREEDY = replace(
+    CORNER_PUBLISHER, hosts=("room.example.org", "evil.example"), venues=("*",), themes=("*",), rank=0
+)
 VENUES = (ALMATY, CORNER)
 
 
@@ -48,3 +50,15 @@ class CornerKit(LibraryKit):
 def shown_versions(kit: LibraryKit) -> list[tuple[str, int]]:
     """Return the shown packs by publisher and version."""
     return [(pack.publisher, pack.version) for pack in open_library(kit.folder).packs]
+
+
+def claim(kit: LibraryKit, rights: Publisher) -> None:
+    """The publisher's next root metadata gives it these rights."""
+    kit.publisher.rotate_keys(
+        edit=lambda root: root.unrecognized_fields.update({RIGHTS_FIELD: rights.to_fields()})
+    )
+
+
+def trusted_room(kit: LibraryKit) -> TrustedRoot:
+    """The Corner's publisher as this library lists it."""
+    return next(root for root in read_trusted_roots(kit.folder) if root.publisher == "room")

@@ -1,6 +1,7 @@
 """An installation shows the complete new programme or leaves the old one unchanged."""
 
 import stat
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -205,3 +206,19 @@ def test_a_library_that_cannot_be_written_is_reported(kit: LibraryKit) -> None:
     with refused("library.storage"):
         kit.install(2)
     assert open_library(kit.folder).generation == 1
+
+
+def test_a_generation_is_prepared_in_the_library_itself(
+    kit: LibraryKit, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """On another disk it could not be renamed; by its name it is known as unfinished."""
+    pack = kit.pack(1)
+    names: set[str] = set()
+
+    def record_names(_: Progress) -> None:
+        names.update(path.name[:7] for path in (kit.folder / "gen").iterdir())
+
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "no such disk"))
+    install(kit.folder, pack, clock=DAY_AFTER_SIGNING, report=record_names)
+    assert names == {".stage-"}
+    assert read_status(kit.folder).damaged == ()

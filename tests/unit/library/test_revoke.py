@@ -1,5 +1,10 @@
 """Revoking a publisher removes its packs for good and keeps those of others."""
 
+import tempfile
+from pathlib import Path
+
+import pytest
+
 from kiosk.library.revoke import revoke
 from kiosk.library.rollback import roll_back
 from kiosk.library.status import read_status
@@ -111,3 +116,22 @@ def test_revoking_an_unknown_publisher_is_refused(kit: LibraryKit) -> None:
     assert kit.read_files() == before
     with State(kit.folder / "state.db") as state:
         assert state.trusted_pack("local")
+
+
+def test_who_is_not_trusted_cannot_be_revoked_and_those_who_can_are_named(
+    kit: LibraryKit, corner_kit: CornerKit, tmp_path: Path
+) -> None:
+    with refused("library.not_trusted", publisher="nobody", known="local, room"):
+        revoke(kit.folder, "nobody")
+    with refused("library.not_trusted", publisher="local", known="–"):
+        revoke(tmp_path / "none", "local")
+
+
+def test_what_stays_is_prepared_in_the_library_itself(
+    kit: LibraryKit, corner_kit: CornerKit, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """On another disk it could be neither linked nor renamed."""
+    corner_kit.install(1)
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "no such disk"))
+    revoke(kit.folder, "room", DAY_AFTER_SIGNING)
+    assert shown_versions(kit) == [("local", 1)]

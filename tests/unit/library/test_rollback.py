@@ -4,11 +4,13 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.base.clock import Clock
+from kiosk.base.limits import DAY
 from kiosk.library.rollback import roll_back, roll_forward
 from kiosk.library.status import read_status
 from kiosk.programme.shown_programme import open_library
 from tests.library_kit import LibraryKit, damage_file, sample_publisher
-from tests.packs_builder import refused
+from tests.packs_builder import SIGNED_AT, refused
 
 
 @pytest.fixture
@@ -105,3 +107,15 @@ def test_k04_the_newer_programme_is_kept_through_reading_and_recovering(kit: Lib
     with refused("packs.older"):
         kit.install(1)
     assert roll_forward(kit.folder).id == 2
+
+
+def test_back_and_forward_are_logged_at_the_time_of_the_clock_with_the_reason(kit: LibraryKit) -> None:
+    kit.install(1, 2)
+    back, forward = (SIGNED_AT + days * DAY for days in (3, 4))
+    roll_back(kit.folder, Clock(lambda: back, SIGNED_AT), "crashes")
+    roll_forward(kit.folder, Clock(lambda: forward, SIGNED_AT))
+    one, other = read_status(kit.folder).log[-2:]
+    assert (one[:2], one[2]["because"]) == ((back, "rolled_back"), "crashes")
+    assert other[:2] == (forward, "rolled_forward")
+    roll_back(kit.folder, Clock(lambda: forward, SIGNED_AT))
+    assert read_status(kit.folder).log[-1][2]["because"] == "staff"

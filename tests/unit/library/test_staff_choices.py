@@ -105,3 +105,19 @@ def test_a_disk_error_is_reported(library: Path) -> None:
     with pytest.raises(KioskError) as caught:
         staff_choices.delete_choices(Settings(library=other))
     assert caught.value.code == "choices.disk"
+
+
+def test_a_choice_is_stored_where_there_is_no_folder_yet_and_people_can_read_the_file(library: Path) -> None:
+    deeper = library / "not" / "yet"
+    staff_choices.save_choice(load_file(None, deeper).settings, "idle_seconds", 120)
+    assert (deeper / STAFF_CHOICES_FILE).read_bytes() == b'{\n  "idle_seconds": 120\n}'
+
+
+def test_the_facts_stay_when_the_other_choices_are_deleted(library: Path) -> None:
+    settings = load_file(None, library).settings
+    for key, value in (("technician", "+7 727 250 1234"), ("idle_seconds", 120)):
+        staff_choices.save_choice(settings, key, value)
+    staff_choices.delete_choices(settings)
+    content = (library / STAFF_CHOICES_FILE).read_bytes()
+    assert content == b'{\n  "technician": "+7 727 250 1234"\n}'
+    assert load(None, library) == Settings(library=library, technician="+7 727 250 1234")

@@ -32,17 +32,25 @@ def test_the_publisher_is_read_from_root_metadata() -> None:
         {"rank": 100},
         {"rank": "0"},
     ],
-    ids=str,
 )
 def test_an_invalid_publisher_is_refused(change: dict[str, object]) -> None:
     root = json.dumps({"signed": {RIGHTS_FIELD: LOCAL.to_fields() | change}}).encode()
-    with refused("packs.field"):
+    with refused("packs.field", field=next(iter(change))):
         parse_publisher(root)
 
 
-@pytest.mark.parametrize("root", [b"", b"{}", b'{"signed": {}}', b'{"signed": 1}', b"\xff"])
-def test_metadata_without_a_publisher_is_refused(root: bytes) -> None:
-    with refused("packs.field"):
+@pytest.mark.parametrize(
+    ("root", "field"),
+    [
+        (b"", "root"),
+        (b"{}", "root"),
+        (b'{"signed": {}}', RIGHTS_FIELD),
+        (b'{"signed": 1}', "root"),
+        (b"\xff", "root"),
+    ],
+)
+def test_metadata_without_a_publisher_is_refused(root: bytes, field: str) -> None:
+    with refused("packs.field", field=field):
         parse_publisher(root)
 
 
@@ -65,6 +73,13 @@ def test_a_publisher_without_limits_has_rights_to_everything() -> None:
     assert set(fields) == {"publisher", "name", "hosts"}
     found = parse_publisher(json.dumps({"signed": {RIGHTS_FIELD: fields}}).encode())
     assert (found.venues, found.themes, found.rank) == (("*",), ("*",), 0)
+
+
+def test_the_lowest_and_the_highest_values_are_read() -> None:
+    for rank in (0, 99):
+        fields = LOCAL.to_fields() | {"publisher": "p" * 40, "venues": ["v" * 64], "rank": rank}
+        found = parse_publisher(json.dumps({"signed": {RIGHTS_FIELD: fields}}).encode())
+        assert (found.id, found.venues, found.rank) == ("p" * 40, ("v" * 64,), rank)
 
 
 def test_the_list_of_hosts_may_be_empty() -> None:

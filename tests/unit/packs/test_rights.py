@@ -69,3 +69,13 @@ def test_what_is_new_is_named_first() -> None:
         ("hosts", ("a.example", "b.example"), ("new.example", "a.example", "b.example")),
         ("rank", ("10",), ("0",)),
     ]
+
+
+def test_who_may_use_every_id_asks_for_none_and_keeps_the_right_to_all() -> None:
+    grant = Publisher("room", "The Room", (), ("*",), ("*",), 10)
+    claim = replace(grant, venues=("a",), themes=("b", "*"), rank=0)
+    request = find_request(grant, claim)
+    assert request
+    assert [right.kind for right in request.wanted_rights()] == ["rank"]
+    extended = extend_grant(grant, claim)
+    assert (extended.venues, extended.themes) == (("*",), ("*",))

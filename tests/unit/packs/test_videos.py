@@ -110,3 +110,31 @@ def test_the_kind_is_looked_for_in_the_first_bytes_only(tmp_path: Path) -> None:
     late.write_bytes(b"\x1a\x45\xdf\xa3" + bytes(60) + b"webm" + bytes(100))
     with refused("packs.video_kind", name="x.webm"):
         check_video(late, "x.webm")
+
+
+def test_a_webm_is_read_under_its_own_suffix_only(tmp_path: Path) -> None:
+    file = make_video(tmp_path / "x.webm", sound="none")
+    assert check_video(file, "x.webm") == Video(WIDTH, HEIGHT, SECONDS)
+    for suffix in (".mp4", ".WEBMX"):
+        other = file.rename(file.with_suffix(suffix))
+        with refused("packs.video_kind", name="x"):
+            check_video(other, "x")
+        other.rename(file)
+
+
+def test_a_file_with_nothing_but_the_mark_of_its_kind_is_broken(tmp_path: Path) -> None:
+    file = tmp_path / "x.mp4"
+    file.write_bytes(b"\0\0\0\x10ftypisom" + bytes(200))
+    with refused("packs.video_broken", name="x.mp4"):
+        check_video(file, "x.mp4")
+
+
+def test_an_unfinished_copy_and_other_than_one_picture_are_broken() -> None:
+    for info in (
+        Info([Track(istruncated="Yes")], [Track()], []),
+        Info([], [Track()], []),
+        Info([Track()], [], []),
+        Info([Track()], [Track(), Track()], []),
+    ):
+        with refused("packs.video_broken", name=NAME):
+            videos._check_headers(info, NAME, "mp4")  # type: ignore[arg-type]

@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 from kiosk.base.display_text import display_line
 from kiosk.base.errors import KioskError
 from kiosk.i18n.translator import LANGUAGES, translator
-from kiosk.receipts.find_receipts import MAX_DEPTH, read_receipts
-from kiosk.receipts.receipt import MAX_COUNTS, TEXT_LENGTHS
+from kiosk.receipts.find_receipts import MAX_DEPTH, MAX_NAME_LENGTH, read_receipts
+from kiosk.receipts.receipt import MAX_COUNTS, MAX_PACKS, TEXT_LENGTHS
 from kiosk.receipts.signed_file import MAX_BYTES, SignedReceipt, read_receipt_file
 from tests.packs_builder import refused
 from tests.unit.receipts.sample_receipts import SampleKiosk
@@ -126,6 +126,8 @@ WRONG: list[tuple[str, dict[str, Any]]] = [
     ("previous", {"previous": None}),
     ("counts", {"counts": {"event": {"\x1b[2J": 5}}}),
     ("counts", {"counts": {"\u202e": {}}}),
+    ("counts", {"counts": {"x" * 65: {}}}),
+    ("counts", {"counts": {"event": 5}}),
     ("code", {"counts": {"event": {"code": "12"}}}),
     ("counts", {"counts": {"event": {str(number): 5 for number in range(2 * MAX_COUNTS)}}}),
     ("counts", {"counts": {str(number): {} for number in range(2 * MAX_COUNTS + 1)}}),
@@ -233,3 +235,37 @@ def test_unreadable_folder_or_file_is_reported(tmp_path: Path) -> None:
         list(read_receipts(tmp_path / "none"))
     with refused("receipts.unreadable"):
         read_receipt_file(tmp_path)
+
+
+def test_a_folder_that_is_not_there_is_named(tmp_path: Path) -> None:
+    with refused("receipts.no_folder", path=str(tmp_path / "none")):
+        list(read_receipts(tmp_path / "none"))
+
+
+def test_a_long_path_is_cut(tmp_path: Path) -> None:
+    folder = tmp_path / ("f" * 150)
+    folder.mkdir()
+    (folder / f"{'x' * 100}.json").write_text("x")
+    (problem,) = read_receipts(tmp_path)
+    assert isinstance(problem, KioskError)
+    assert len(str(problem.detail["file"])) == MAX_NAME_LENGTH
+
+
+@pytest.mark.parametrize("field", sorted(set(TEXT_LENGTHS) - {"kiosk", "screen"}))
+def test_a_text_may_be_as_long_as_allowed_and_no_longer(file: Path, field: str) -> None:
+    longest = "x" * TEXT_LENGTHS[field]
+    assert getattr(read_receipt_file(KIOSK.forge(file, **{field: longest})).receipt, field) == longest
+    with refused("receipts.field", field=field):
+        read_receipt_file(KIOSK.forge(file, **{field: f"{longest}x"}))
+
+
+def test_as_many_packs_as_are_allowed_are_read(file: Path) -> None:
+    receipt = read_receipt_file(
+        KIOSK.forge(file, shown=[PACK] * MAX_PACKS, previous=[PACK] * MAX_PACKS)
+    ).receipt
+    assert (len(receipt.shown or ()), len(receipt.previous)) == (MAX_PACKS, MAX_PACKS)
+
+
+def test_as_many_counts_as_are_allowed_are_read(file: Path) -> None:
+    counts = {"event": {f"{number:064}": 5 for number in range(2 * MAX_COUNTS - 1)}}
+    assert read_receipt_file(KIOSK.forge(file, counts=counts)).receipt.counts == counts

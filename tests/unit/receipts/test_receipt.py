@@ -18,14 +18,14 @@ from kiosk.library.install import install
 from kiosk.library.library_paths import LibraryPaths
 from kiosk.library.rollback import roll_back
 from kiosk.packs.publisher import Publisher
-from kiosk.receipts.attempt import Attempt
+from kiosk.receipts.attempt import Attempt, failed_attempt
 from kiosk.receipts.build_receipt import ReceiptContext, build_receipt
 from kiosk.receipts.kiosk_key import load_or_make_key, read_last_receipt
 from kiosk.receipts.receipt import MAX_COUNTS, PackSummary, Result
 from kiosk.receipts.signed_file import MAX_BYTES, read_receipt_file, sign_receipt
-from kiosk.receipts.write_receipt import record_attempt
+from kiosk.receipts.write_receipt import record_attempt, record_outcome
 from kiosk.store.visit_counts import CountKey, add_counts
-from tests.library_kit import LibraryKit
+from tests.library_kit import DAY_AFTER_SIGNING, LibraryKit
 from tests.packs_builder import SIGNED_AT, PackPublisher
 from tests.unit.receipts.sample_receipts import ALMATY, LATER, RECEIPT, SampleKiosk, SampleLibrary
 
@@ -135,9 +135,10 @@ def test_file_that_is_no_pack_is_listed_by_name_only(sample: SampleLibrary) -> N
 FAILURES = [
     (KioskError("library.full"), "failed", "library.full"),
     (KioskError("packs.unreadable", path="/media/x.kpack"), "failed", "packs.unreadable"),
+    (KioskError("packs.no_file", path="/media/x.kpack"), "failed", "packs.no_file"),
     (KioskError("library.content", reason=KioskError("library.busy")), "refused", "library.content"),
     (Cancelled(), "cancelled", ""),
-    (ZeroDivisionError(), "failed", "bug"),
+    (ZeroDivisionError("of /media/a person"), "failed", "bug"),
 ]
 
 
@@ -152,7 +153,24 @@ def test_every_failure_writes_a_receipt(
         raise error
     (file,) = sample.stick.rglob("*.json")
     found = read_receipt_file(file).receipt
-    assert (found.result, found.code) == (result, code)
+    assert (found.result, found.code, found.file) == (result, code, "x.kpack")
+    assert (found.reason == "ZeroDivisionError") == (code == "bug")
+
+
+def test_the_outcomes_of_a_pull_name_their_files(sample: SampleLibrary) -> None:
+    pack = sample.kit.pack(1)
+    done = install(sample.library, pack, clock=DAY_AFTER_SIGNING, reserve=0)
+    pack.unlink()  # the share is gone
+    for outcome in (done, KioskError("packs.not_a_pack", path=str(pack))):
+        record_outcome(sample.library, sample.stick, ALMATY, pack, outcome)
+    found = [read_receipt_file(file).receipt for file in sorted(sample.stick.rglob("*.json"))]
+    assert {(one.file, one.result) for one in found} == {("1.kpack", "installed"), ("1.kpack", "refused")}
+    assert {one.result: one.pack and one.pack.version for one in found} == {"installed": 1, "refused": None}
+
+
+def test_of_a_path_only_the_name_of_the_file_is_kept() -> None:
+    attempt = failed_attempt(None, KioskError("packs.no_file", path="/media/a person/x.kpack"))
+    assert attempt.reason.startswith("There is no file x.kpack.")
 
 
 def test_no_receipt_without_a_target(sample: SampleLibrary) -> None:

@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import replace
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -17,25 +18,17 @@ from kiosk.packs.publisher import RIGHTS_FIELD, Publisher
 from kiosk.programme.shown_programme import open_library
 from tests.library_kit import DAY_AFTER_SIGNING, LibraryKit
 from tests.packs_builder import PackPublisher, refused
-from tests.unit.library.corner_publisher import CHESS, CORNER_PUBLISHER, CornerKit, shown_versions
+from tests.unit.library.corner_publisher import (
+    CHESS,
+    CORNER_PUBLISHER,
+    GREEDY,
+    CornerKit,
+    claim,
+    shown_versions,
+    trusted_room,
+)
 from tests.unit.store.sample import ALMATY
 from tests.unit.viewmodels.sessions import database_with_events
-
-GREEDY = replace(
-    CORNER_PUBLISHER, hosts=("room.example.org", "evil.example"), venues=("*",), themes=("*",), rank=0
-)
-
-
-def claim(kit: LibraryKit, rights: Publisher) -> None:
-    """The publisher's next root metadata gives it these rights."""
-    kit.publisher.rotate_keys(
-        edit=lambda root: root.unrecognized_fields.update({RIGHTS_FIELD: rights.to_fields()})
-    )
-
-
-def trusted_room(kit: LibraryKit) -> TrustedRoot:
-    """The Corner's publisher as this library lists it."""
-    return next(root for root in read_trusted_roots(kit.folder) if root.publisher == "room")
 
 
 def rights(root: TrustedRoot) -> tuple[object, ...]:
@@ -56,6 +49,8 @@ def test_j02_a_pack_within_the_grant_is_installed_and_the_claim_for_more_is_name
     assert [right.kind for right in done.request.wanted_rights()] == ["hosts", "venues", "themes", "rank"]
     assert rights(trusted_room(kit)) == BEFORE
     assert trusted_room(kit).request == done.request
+    again = corner_kit.install(1)
+    assert (again.already_shown, again.pack, again.request) == (True, done.pack, done.request)
 
 
 @pytest.mark.parametrize(
@@ -122,12 +117,14 @@ def test_j02_only_the_request_that_staff_have_read_is_allowed(kit: LibraryKit, c
     with refused("rights.other_request", publisher="The Room"):
         allow_rights(kit.folder, "room", digest=request.digest)
     assert rights(trusted_room(kit)) == BEFORE
-    with refused("rights.other_publisher", publisher="local"):
+    with refused("rights.other_publisher", publisher="local", file="3.kpack"):
         allow_rights(kit.folder, "local", corner_kit.pack(3), clock=DAY_AFTER_SIGNING)
-    with refused("rights.nothing_asked"):
+    with refused("rights.nothing_asked", publisher="Test Publisher"):
         allow_rights(kit.folder, "local")
-    with refused("library.not_trusted", known="local, room"):
+    with refused("library.not_trusted", publisher="nobody", known="local, room"):
         allow_rights(kit.folder, "nobody")
+    with refused("library.not_trusted", publisher="nobody", known="–"):
+        allow_rights(kit.folder / "none", "nobody")
 
 
 def test_j02_trust_that_is_removed_takes_the_grant_along(kit: LibraryKit, corner_kit: CornerKit) -> None:
@@ -172,9 +169,13 @@ def test_j02_a_grant_that_is_a_link_or_of_another_publisher_does_not_count(
     kit: LibraryKit, corner_kit: CornerKit, tmp_path: Path
 ) -> None:
     paths, root = LibraryPaths(kit.folder), corner_kit.publisher.root
-    write_grant(paths, root, GREEDY)
-    assert read_grant(paths, root).rights == GREEDY
     grant = paths.grant("room")
+    assert read_grant(paths, root) == (CORNER_PUBLISHER, False)
+    grant.symlink_to(tmp_path / "nowhere")
+    assert read_grant(paths, root) == (CORNER_PUBLISHER, True)
+    grant.unlink()
+    write_grant(paths, root, GREEDY)
+    assert read_grant(paths, root) == (GREEDY, False)
     grant.rename(tmp_path / "elsewhere")
     grant.symlink_to(tmp_path / "elsewhere")
     assert read_grant(paths, root) == (CORNER_PUBLISHER, True)
@@ -239,3 +240,16 @@ def test_j03_names_alike_that_are_trusted_already_are_shown_with_their_fingerpri
     assert names["room"][0] == f"The Room ({names['room'][1]})"
     assert names["another"][0] == f"Th\u0435 Room ({names['another'][1]})"
     assert all(root.is_ambiguous == (root.publisher != "local") for root in read_trusted_roots(kit.folder))
+
+
+def test_a_grant_can_be_read_by_people(kit: LibraryKit, corner_kit: CornerKit) -> None:
+    paths, root = LibraryPaths(kit.folder), corner_kit.publisher.root
+    write_grant(paths, root, replace(CORNER_PUBLISHER, name="Бөлме"))
+    assert paths.grant("room").read_text("utf-8").splitlines()[:6] == [
+        "{",
+        '  "format": 1,',
+        f'  "root": "{sha256(root).hexdigest()}",',
+        f'  "{RIGHTS_FIELD}": {{',
+        '    "publisher": "room",',
+        '    "name": "Бөлме",',
+    ]

@@ -48,6 +48,15 @@ def test_the_rights_listed_are_those_of_the_newest_pack(tmp_path: Path) -> None:
     assert after == replace(before, themes=rights.themes, rank=7, number=2)
 
 
+def test_the_tenth_root_is_newer_than_the_ninth(tmp_path: Path) -> None:
+    kit = LibraryKit(tmp_path, sample_publisher())
+    for _ in range(9):
+        kit.publisher.rotate_keys()
+    kit.install(1)
+    (newest,) = read_trusted_roots(kit.folder)
+    assert newest.number == 10
+
+
 def test_adding_a_root_twice_changes_nothing(tmp_path: Path, root: Path) -> None:
     library = tmp_path / "library"
     first = add_root(library, root)
