@@ -34,7 +34,8 @@ def open_regular_file(path: Path, follow: bool = True) -> io.FileIO:
 def read_regular_file(path: Path, limit: int = MAX_BYTES) -> bytes:
     """The bytes of the regular file `path`; OSError as in `open_regular_file`, or beyond `limit` bytes."""
     with open_regular_file(path) as file:
-        data = file.read(limit + 1)
-    if len(data) > limit:
+        size = os.fstat(file.fileno()).st_size
+        data = file.readall() if size <= limit else b""
+    if max(size, len(data)) > limit:
         raise OSError(errno.EFBIG, os.strerror(errno.EFBIG), str(path))
     return data
