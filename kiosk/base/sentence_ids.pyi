@@ -702,6 +702,7 @@ LibraryId = Literal[
     "library.can_go_forward",
     "library.content",
     "library.damaged",
+    "library.damaged_root",
     "library.distrusted",
     "library.empty",
     "library.full",

@@ -11,9 +11,11 @@ from kiosk.__main__ import main
 from kiosk.authoring.building.build_pack import build_pack
 from kiosk.base.export_file import export_file
 from kiosk.base.safe_open import read_regular_file
+from kiosk.programme.shown_programme import open_library
 from tests.mounts import mounted_tmpfs
 from tests.packs_builder import refused
 from tests.rights_kit import TwoPublishers
+from tests.screen_kit import run_cli
 
 PATIENCE = 120
 """Seconds after which a command counts as hanging, also on a busy machine."""
@@ -55,6 +57,26 @@ def test_j05_a_pipe_in_place_of_a_publishers_keys_blocks_nothing(two: TwoPublish
     for words in (("doctor",), ("trust", "list"), ("install", pack), ("status",)):
         answer = run_command(*words, "--library", two.library)
         assert answer.returncode in (0, 1) and "Traceback" not in answer.stderr, (words, answer)
+
+
+@pytest.mark.parametrize("kind", ["pipe", "garbage", "large"])
+def test_j05_damaged_keys_of_one_publisher_hinder_no_other(two: TwoPublishers, kind: str) -> None:
+    (root,) = (two.library / "trust").glob("a-corner*root.json")
+    pack = two.build("mission", 2)
+    root.unlink()
+    if kind == "pipe":
+        os.mkfifo(root)
+    else:
+        root.write_bytes(b"{" if kind == "garbage" else bytes(1 << 20))
+    run_cli("install", pack, "--library", two.library)
+    assert [(one.publisher, one.version) for one in open_library(two.library).packs] == [("mission", 2)]
+    for words in (("trust", "list"), ("doctor",)):
+        answer = run_command(*words, "--library", two.library)
+        assert (
+            "The keys of the publisher “a-corner” on this kiosk are damaged." in answer.stdout + answer.stderr
+        )
+    run_cli("trust", "remove", "a-corner", "--library", two.library)
+    assert run_command("trust", "list", "--library", two.library).returncode == 0
 
 
 def test_j05_a_key_that_is_a_pipe_is_refused(two: TwoPublishers) -> None:

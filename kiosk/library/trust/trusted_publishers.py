@@ -1,7 +1,9 @@
 """The publishers that this kiosk trusts, with grants and names that people can tell apart."""
 
+import errno
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 from kiosk.base.errors import KioskError
 from kiosk.base.limits import MAX_RANK, ROOT_BYTES
@@ -42,7 +44,7 @@ def read_trusted_publishers(paths: LibraryPaths) -> Mapping[str, TrustedPublishe
     KioskError 'library.storage' when the disk fails.
     """
     with storage_errors():
-        roots = {id: read_regular_file(paths.root_metadata(id)) for id in trusted_publisher_ids(paths)}
+        roots = {id: _read_root(paths.root_metadata(id)) for id in trusted_publisher_ids(paths)}
     grants = {id: _read_grant_or_none(paths, id, root) for id, root in roots.items()}
     names = {id: grant.rights.name for id, grant in grants.items()}
     return {
@@ -63,6 +65,16 @@ def require_trusted(trusted: Mapping[str, TrustedPublisher], pack: Pack) -> Trus
         first = pack.metadata("1.root.json", ROOT_BYTES) or b""
         raise KioskError("packs.unknown_publisher", publisher=claimed.name, fingerprint=fingerprint(first))
     return trusted[claimed.id]
+
+
+def _read_root(file: Path) -> bytes:
+    """The root metadata in a file; b'', which counts as damaged, for what is no file or too large."""
+    try:
+        return read_regular_file(file, ROOT_BYTES)
+    except OSError as error:
+        if error.errno not in (errno.ENOENT, errno.EFBIG):
+            raise
+    return b""
 
 
 def _label(names: Mapping[str, str], id: str, root: bytes) -> str:

@@ -92,13 +92,16 @@ def check_name(publisher: Publisher, trusted: Iterable[TrustedPublisher]) -> Non
 def read_trusted_roots(folder: Path) -> tuple[TrustedRoot, ...]:
     """Return the publishers that the library in `folder` trusts, by id, with the rights in effect.
 
-    KioskError 'packs.root' when a root metadata file that staff added is damaged.
+    KioskError 'library.damaged_root' when a root metadata file that staff added is damaged.
     """
     paths = LibraryPaths(folder.absolute())
-    trusted = read_trusted_publishers(paths).values()
-    for publisher in trusted:
-        verify_root(publisher.root)
-    return tuple(_with_newest_root(paths, publisher) for publisher in trusted)
+    trusted = read_trusted_publishers(paths)
+    for id, publisher in trusted.items():
+        try:
+            verify_root(publisher.root)
+        except KioskError as error:
+            raise KioskError("library.damaged_root", publisher=id) from error
+    return tuple(_with_newest_root(paths, publisher) for publisher in trusted.values())
 
 
 def read_newest_root(paths: LibraryPaths, trusted: TrustedPublisher) -> bytes:
