@@ -1,6 +1,7 @@
 """Mutates JSON: other types and numbers, duplicated and missing parts."""
 
 import json
+from copy import deepcopy
 from random import Random
 from typing import Any
 
@@ -70,7 +71,7 @@ def mutate_json(data: bytes, random: Random) -> bytes:
             case 3 if isinstance(holder, dict):
                 holder[str(random.choice(UNUSUAL_VALUES))] = holder.pop(key)
             case _:
-                holder[key] = random.choice(UNUSUAL_VALUES)
+                holder[key] = deepcopy(random.choice(UNUSUAL_VALUES))
     return json.dumps(document[0]).encode("utf-8", "surrogatepass")
 
 
