@@ -14,5 +14,7 @@ if ! cmp -s "$lock" "$venv/installed.lock"; then
     .venv/bin/python -c "$site" >"$("$venv/bin/python" -c "$site")/checks.pth"
     cp "$lock" "$venv/installed.lock"
 fi
+# mutmut does not copy a changed stub again
+[ ! -d mutants/kiosk/base ] || cp kiosk/base/*.pyi mutants/kiosk/base/
 nice "$venv/bin/mutmut" run "$@"
 .venv/bin/python -m tests.mutation "$@"
