@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from kiosk import __version__
 from kiosk.base import cancellation
-from kiosk.base.output import prepare_streams, run_in_utf8
+from kiosk.base.output import flush_output, prepare_streams, run_in_utf8
 from kiosk.cli.commands import command_modules
 from kiosk.cli.exit_code import exit_code
 
@@ -29,8 +29,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _run(words: list[str]) -> int:
     prepare_streams()
-    args = parser(words[0] if words else "").parse_args(words, Namespace(words=words))
+    try:
+        args = parser(words[0] if words else "").parse_args(words, Namespace(words=words))
+    except SystemExit as help_or_refusal:
+        code = int(help_or_refusal.code or 0)
+        raise SystemExit(exit_code(lambda: _flush(code), Namespace())) from None
     return exit_code(lambda: args.handler(args), args)
+
+
+def _flush(code: int) -> int:
+    """Write out what the parser has printed, and return the code."""
+    flush_output()
+    return code
 
 
 def parser(word: str = "") -> ArgumentParser:

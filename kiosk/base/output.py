@@ -83,6 +83,11 @@ def print_traceback(error: BaseException) -> None:
     print_errors(*(display_line(line, SENTENCE_LENGTH) for line in lines))
 
 
+def flush_output() -> None:
+    """Write out what others have printed, such as the help; OutputError when it cannot be written."""
+    _write(sys.stdout, "")
+
+
 def _escape_unseen(found: re.Match[str]) -> str:
     """The character as it is, or as JSON's escape where people do not see it as itself."""
     letter = found[0]

@@ -1063,6 +1063,7 @@ SourcesId = Literal[
     "sources.no_share",
     "sources.none",
     "sources.not_begun",
+    "sources.output",
     "sources.refused",
     "sources.share_failing",
     "sources.share_forbidden",

@@ -23,7 +23,10 @@ def exit_code(run: Callable[[], int], args: Namespace) -> int:
     """
     try:
         return _run_and_report(run, args)
-    except OutputError:
+    except OutputError as error:
+        if isinstance(error.__cause__, OSError) and not isinstance(error.__cause__, BrokenPipeError):
+            # on standard error alone: nothing more can be printed
+            _report_failure(KioskError("sources.output", reason=error.__cause__.strerror), Namespace())
         return 0 if getattr(args, "changes", False) else FAILED
     except Exception as error:
         print_traceback(error)

@@ -140,3 +140,16 @@ def test_j05_a_gallery_in_place_of_a_file_is_refused(two: TwoPublishers) -> None
     answer = run_command("gallery", file, "--library", two.library)
     assert answer.returncode == 1 and "Traceback" not in answer.stderr, answer
     assert file.read_text() == "mine"
+
+
+@pytest.mark.skipif(not Path("/dev/full").is_char_device(), reason="there is no /dev/full")
+@pytest.mark.parametrize(
+    "words", [("--help",), ("--version",), ("status", "--json"), ("status",), ("clock", "--help")]
+)
+def test_j05_an_answer_that_finds_no_room_is_told(tmp_path: Path, words: tuple[str, ...]) -> None:
+    library = () if "--help" in words or "--version" in words else ("--library", tmp_path)
+    command = [sys.executable, "-m", "kiosk", *words, *map(str, library)]
+    with Path("/dev/full").open("w") as full:
+        answer = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, timeout=PATIENCE)
+    said = "The answer could not be written (No space left on device). Choose another place for it.\n"
+    assert (answer.returncode, answer.stderr) == (1, said)
