@@ -13,6 +13,7 @@ TapTarget {
     property string number: ""
     readonly property color colour: chosen ? Theme.ink : Theme.onColour
 
+    Accessible.name: number ? label + ", " + number : label
     implicitHeight: Theme.portrait ? Theme.dock : Theme.touch
     implicitWidth: Theme.portrait ? (Theme.screenWidth - (buttonsPerRow + 1) * Theme.gap) / buttonsPerRow : Theme.staffRail - 2 * Theme.gutter
     veil: Theme.onColour

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QPointF
 from pytestqt.qtbot import QtBot
 
 from kiosk.app.window import KioskWindow
@@ -44,6 +45,29 @@ def test_a_changed_setting_takes_effect_at_once(library: Path, qtbot: QtBot) -> 
         assert shown.shell.page == "home"
         with qtbot.assertNotEmitted(idle_timer.changed, wait=1000):
             pass
+
+
+def scrolled(shown: KioskWindow) -> float:
+    """How far the page is scrolled, in pixels."""
+    card = find(shown, "power-off")
+    around = card.parentItem()
+    while not around.inherits("QQuickFlickable"):
+        around = around.parentItem()
+    return float(around.property("contentY"))
+
+
+def test_k11_the_page_scrolls_to_a_question_and_not_by_itself(library: Path) -> None:
+    with window(library) as shown:
+        open_settings_page(shown, library)
+        for language in ("kk", "ru", "en"):
+            shown.shell.setLanguage(language)
+            settle()
+            assert scrolled(shown) == 0
+        page = shown.staff_entrance.area().page_named("settings")
+        page.power.askOff()  # type: ignore[attr-defined]
+        settle()
+        where = find(shown, "power-yes").mapToScene(QPointF(0, 0)).y()
+        assert 0 < where < shown.view.height()
 
 
 def scroll_to_top(shown: KioskWindow) -> None:

@@ -9,14 +9,11 @@ SettingCard {
     id: card
 
     required property Models.ComputerPower power
-
-    signal changed
+    readonly property bool asking: power.isAsking
 
     icon: "bold/power"
     note: card.power.note
     title: Translations.text("choices.power.title")
-
-    onNoteChanged: card.changed()
 
     Flow {
         spacing: Theme.gap

@@ -109,17 +109,14 @@ Item {
             technician: screen.page.technician
             width: parent.width
 
-            onHeightChanged: {
-                if (visited)
-                    scroller.reveal(this);
-            }
+            onEditingChanged: Qt.callLater(scroller.reveal, this)
         }
 
         PowerCard {
             power: screen.page.power
             width: parent.width
 
-            onChanged: scroller.reveal(this)
+            onAskingChanged: Qt.callLater(scroller.reveal, this)
         }
 
         PinCard {

@@ -11,7 +11,7 @@ SettingCard {
     id: card
 
     required property Models.TechnicianNumber technician
-    property bool visited: false
+    readonly property bool editing: technician.isEditing
 
     icon: "bold/chat-circle-dots"
     note: Translations.text("choices.technician.note")
@@ -61,10 +61,7 @@ SettingCard {
             objectName: "phone-edit"
             visible: !card.technician.isEditing
 
-            onTapped: {
-                card.visited = true;
-                card.technician.edit();
-            }
+            onTapped: card.technician.edit()
         }
 
         StaffButton {
