@@ -25,14 +25,19 @@ from tests.screen_kit import qapp
 __all__ = ["cups", "qapp"]
 
 
+def prepare_job(cups: CupsServer, folder: Path, paper: PaperName) -> tuple[Path, PrintJob]:
+    """A printer that takes Letter and A3: the folder of its jobs, and a job for it on this paper."""
+    printed = cups.add_scripted_printer("Reading", "")
+    add_printer_with_media("Reading", folder, LETTER | A3_BY_SIZE, f"script:{printed}")
+    return printed, PrintJob(write_flyer(folder / "flyer.pdf"), "Flyer", "Reading", paper=paper)
+
+
 @needs_cups
 @pytest.mark.parametrize("paper", ["A4", "A5"])
 def test_j24_a_paper_that_the_driver_does_not_know_is_refused(
     cups: CupsServer, tmp_path: Path, paper: PaperName
 ) -> None:
-    folder = cups.add_scripted_printer("Reading", "")
-    add_printer_with_media("Reading", tmp_path, LETTER | A3_BY_SIZE, f"script:{folder}")
-    job = PrintJob(write_flyer(tmp_path / "flyer.pdf"), "Flyer", "Reading", paper=paper)
+    folder, job = prepare_job(cups, tmp_path, paper)
     with pytest.raises(KioskError) as caught:
         print_document(job, tmp_path, timeouts=SHORT_TIMEOUTS)
     assert (caught.value.code, caught.value.detail) == (
@@ -47,9 +52,7 @@ def test_j24_a_paper_that_the_driver_does_not_know_is_refused(
 def test_j24_a_paper_that_the_driver_knows_is_printed(
     cups: CupsServer, tmp_path: Path, paper: PaperName
 ) -> None:
-    folder = cups.add_scripted_printer("Reading", "")
-    add_printer_with_media("Reading", tmp_path, LETTER | A3_BY_SIZE, f"script:{folder}")
-    job = PrintJob(write_flyer(tmp_path / "flyer.pdf"), "Flyer", "Reading", paper=paper)
+    folder, job = prepare_job(cups, tmp_path, paper)
     print_document(job, tmp_path, timeouts=SHORT_TIMEOUTS)
     assert len(list(folder.glob("*.pdf"))) == 1
 
