@@ -3,9 +3,26 @@
 from collections.abc import Collection, Iterable, Mapping
 
 from kiosk import dates
-from kiosk.base.model import Contact, Media, MediaKind, Reach, Registration, Status, Text, Venue, When
+from kiosk.base.model import (
+    Ages,
+    Amount,
+    Contact,
+    Media,
+    MediaKind,
+    Online,
+    Reach,
+    Registration,
+    Series,
+    Speaker,
+    Status,
+    Text,
+    Venue,
+    When,
+)
 from kiosk.base.sentence_ids import SentenceId
 from kiosk.dates.date_parts import DatePoint, parse_interval
+from kiosk.dates.recurrence_text import format_series
+from kiosk.events.detail_text import format_access, format_ages, format_amount, format_levels
 from kiosk.i18n.translator import pick_translation, translator
 from kiosk.preview.field_diff import FieldChange
 from kiosk.preview.field_names import FIELD_NAMES

@@ -79,6 +79,7 @@ _KINDS = {
 _LONG_TEXTS: tuple[FieldName, ...] = ("summary", "body", "audience_note", "price_note")
 _EVENT_FACTS: tuple[FieldName, ...] = (
     *("theme", "icon", "reach", "audience", "spoken", "price.free", "hashtags", "source"),
+    *("price.amount", "ages", "levels", "series", "online", "speakers"),
 )
 _REGISTRATION: tuple[FieldName, ...] = (
     *("registration.url", "registration.opens", "registration.closes", "registration.places"),
