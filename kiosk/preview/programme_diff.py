@@ -126,7 +126,7 @@ def diff_events(before: Event, after: Event, replaced: frozenset[str] = frozense
 
 
 def _without_series_dates(times: Iterator[FieldChange], before: Event, after: Event) -> Iterator[FieldChange]:
-    """Leave out dates added or removed because a series has changed: the change of the series tells of them."""
+    """Leave out dates added or removed because a series has changed: its own change tells of them."""
     starts: set[str] = set()
     if before.series != after.series:
         starts = {start for one in (*before.series, *after.series) for start in series_starts(one)}
