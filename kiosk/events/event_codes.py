@@ -9,7 +9,7 @@ from kiosk.base.model import Event, Occurrence
 from kiosk.base.sentence_ids import SentenceId
 from kiosk.events import icalendar
 from kiosk.events.event_facts import registration_text
-from kiosk.events.timing import is_registration_open
+from kiosk.events.timing import is_registration_open, takes_place
 from kiosk.events.venue_line import venues_of
 from kiosk.events.view_context import ViewContext
 
@@ -45,7 +45,7 @@ def event_codes(
     ):
         yield _link_code("register", registration.url, registration_text(registration, context))
     url = registration.url if registration and may_link(event.id, registration.url) else ""
-    if entry := calendar_entry(event, occurrence, context, url):
+    if takes_place(occurrence, context.now) and (entry := calendar_entry(event, occurrence, context, url)):
         note = dates.format_time(occurrence.when, context.language, context.year_omitted_at)
         yield EventCode("calendar", entry, "", note)
     contact = event.contact

@@ -6,7 +6,7 @@ from kiosk import dates
 from kiosk.base.model import Event, Occurrence, Registration, Status
 from kiosk.base.sentence_ids import ScreensId
 from kiosk.dates.date_parts import parse_interval
-from kiosk.events.timing import is_past
+from kiosk.events.timing import has_closed, opens_later, takes_place
 from kiosk.events.venue_line import venue_line, venues_of
 from kiosk.events.view_context import ViewContext
 from kiosk.i18n.translator import capitalise
@@ -34,7 +34,7 @@ def event_facts(event: Event, occurrence: Occurrence, context: ViewContext) -> l
     """When, where and for whom, as far as it is known."""
     translator = context.translator
     exact = all(point.day for point in parse_interval(occurrence.when.edtf))
-    others = sum(one is not occurrence and not is_past(one, context.now) for one in event.occurrences)
+    others = sum(one is not occurrence and takes_place(one, context.now) for one in event.occurrences)
     note = translator.plural("screens.event.other_times", others) if others else ""
     if not exact and not others:
         note = translator.text("screens.event.date_unknown")
@@ -90,9 +90,9 @@ def _registration_closed_text(registration: Registration | None, context: ViewCo
     """The sentence about registration that has closed or not opened yet; '' otherwise."""
     if registration is None or context.now is None:
         return ""
-    if registration.closes and registration.closes.latest < context.now:
+    if has_closed(registration, context.now):
         return context.translator.text("screens.event.registration_closed")
-    if registration.opens and registration.opens.earliest > context.now:
+    if registration.opens and opens_later(registration, context.now):
         date = dates.format_time(registration.opens, context.language, context.year_omitted_at)
         return context.translator.text("screens.event.registration_from", date=date)
     return ""

@@ -141,9 +141,9 @@ def _row(
 def _line(event: Event, occurrence: Occurrence, reader: PaperContext, below_day: bool) -> str:
     """When and where the event takes place."""
     first, last = parse_interval(occurrence.when.edtf)
-    same_day = first._replace(time="") == last._replace(time="")
+    hours = dates.format_hours(occurrence.when)
     exact = capitalise(dates.format_time(occurrence.when, reader.language, None))
-    when = dates.format_hours(occurrence.when) if below_day and same_day else exact
+    when = hours if below_day and (hours or first == last) else exact
     place = venue_line(venues_of(event, occurrence), event.reach, reader, whole=True)
     return " · ".join(filter(None, (when, place)))
 

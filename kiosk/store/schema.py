@@ -41,6 +41,17 @@ def add_later_tables(connection: sqlite3.Connection) -> None:
         connection.executescript(_read(later))
 
 
+def exclude_stated_ends(connection: sqlite3.Connection) -> None:
+    """Make times last until the second before their stated end, also in databases of earlier programs."""
+    for prefix in ("", "original_"):
+        connection.execute(
+            f"""UPDATE occurrence SET {prefix}latest = {prefix}latest - 1
+            WHERE {prefix}edtf LIKE '%T%/%T%' AND {prefix}latest % 60 = 0"""
+        )
+    until = "max(latest, coalesce(original_latest, latest))"
+    connection.execute(f"UPDATE occurrence SET visible_until = {until} WHERE visible_until <> {until}")
+
+
 def schema_objects(connection: sqlite3.Connection) -> SchemaObjects:
     """Every schema object of an open database. Raises sqlite3.Error when it cannot be read."""
     return tuple(connection.execute("SELECT type, name, sql FROM sqlite_schema ORDER BY type, name"))

@@ -121,6 +121,8 @@ class EventPage(Page):
         rows = code_rows(self._event, occurrence, self._session)
         self.code_rows.show(rows)
         kinds = {row.kind: row for row in rows}
+        if self._enlarged and self._code.kind not in kinds:
+            self.enlarge(False)
         self._code = kinds.get(self._code.kind) or (rows[0] if rows else NO_CODE)
         self.changed.emit()
         self.codeChanged.emit()

@@ -11,7 +11,7 @@ from kiosk.base.model import Card
 from kiosk.base.sentence_ids import ScreensId
 from kiosk.dates.labels import RelativeDay
 from kiosk.events.event_facts import STATUS_NOTICES
-from kiosk.events.timing import is_registration_open
+from kiosk.events.timing import is_registration_open, takes_place
 from kiosk.events.venue_line import venue_line
 from kiosk.i18n.translator import capitalise
 from kiosk.viewmodels.record_model import RecordModel
@@ -97,9 +97,10 @@ def event_row(card: Card, session: Session) -> EventRow:
 
 
 def _badge(card: Card, session: Session) -> str:
-    soon = dates.relative_day(card.occurrence.when, session.moment) if session.now is not None else ""
-    if soon:
-        return session.translator.text(_SOON[soon])
+    if session.now is not None and takes_place(card.occurrence, session.now):
+        soon = dates.relative_day(card.occurrence.when, session.now)
+        if soon:
+            return session.translator.text(_SOON[soon])
     if card.registration and is_registration_open(card.registration, card.occurrence, session.now):
         return session.translator.text("screens.badge.register")
     return ""
