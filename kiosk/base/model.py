@@ -33,6 +33,14 @@ AUDIENCES: tuple[Audience, ...] = (
 """The codes of the audiences of events."""
 
 
+Level = Literal["beginner", "intermediate", "advanced", "A1", "A2", "B1", "B2", "C1", "C2"]
+"""The level that an event asks for: in words, or of a language (CEFR)."""
+LEVELS: tuple[Level, ...] = ("beginner", "intermediate", "advanced", "A1", "A2", "B1", "B2", "C1", "C2")
+Access = Literal["step_free", "lift", "toilet", "parking", "hearing_loop", "guide_dog"]
+"""What makes a venue accessible; 'toilet' and 'parking' are those for people with disabilities."""
+ACCESS: tuple[Access, ...] = ("step_free", "lift", "toilet", "parking", "hearing_loop", "guide_dog")
+
+
 class Status(StrEnum):
     """Whether an occurrence takes place as announced."""
 
@@ -93,6 +101,7 @@ class Venue:
     address: Text = field(default_factory=dict)
     latitude: float | None = None
     longitude: float | None = None
+    access: tuple[Access, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,13 +118,57 @@ class Occurrence:
 
 
 @dataclass(frozen=True, slots=True)
+class Series:
+    """A rule by which an event is repeated (ADR 20); its dates are occurrences of the event as well.
+
+    `rule` is a RRULE (RFC 5545, 3.3.10) of the profile in `kiosk.dates.recurrence`, without an end. `begins`
+    and `ends` are local times 'HH:MM' of each date, '' for unknown. `first` and `until` are the ISO dates
+    between which the rule applies, both inclusive; `left_out` are the ISO dates on which it does not.
+    """
+
+    rule: str
+    first: str
+    until: str
+    begins: str = ""
+    ends: str = ""
+    left_out: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Registration:
-    """The URL for registration and when it is open; `places` is the number of seats, None for unknown."""
+    """The URL for registration and when it is open; `places` is the number of seats, None for unknown.
+
+    With a `waiting_list` visitors register even when an occurrence is full.
+    """
 
     url: str
     opens: When | None = None
     closes: When | None = None
     places: int | None = None
+    waiting_list: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Online:
+    """How to take part from elsewhere: the `url` of the meeting, '' when it is told after registration."""
+
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """A person who speaks at an event, and a line `about` the person."""
+
+    name: Text
+    about: Text = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Ages:
+    """The ages that an event is for, in years, both inclusive; None for no limit."""
+
+    least: int | None = None
+    most: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,11 +210,21 @@ class Media:
 
 
 @dataclass(frozen=True, slots=True)
+class Amount:
+    """An amount of money, or a range, in whole units of `currency` (ISO 4217)."""
+
+    least: int
+    most: int
+    currency: str
+
+
+@dataclass(frozen=True, slots=True)
 class Price:
     """The price of taking part; `free` is None when the programme does not say."""
 
     free: bool | None = None
     note: Text = field(default_factory=dict)
+    amount: Amount | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,6 +270,7 @@ class Card:
     occurrence: Occurrence
     registration: Registration | None = None
     picture: Media | None = None
+    series: tuple[Series, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,6 +295,12 @@ class Event:
     contact: Contact | None = None
     media: tuple[Media, ...] = ()
     source: str = ""
+    series: tuple[Series, ...] = ()
+    online: Online | None = None
+    ages: Ages | None = None
+    levels: tuple[Level, ...] = ()
+    organiser: Text = field(default_factory=dict)
+    speakers: tuple[Speaker, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,7 +79,7 @@ def parse_interval(edtf: str) -> tuple[DatePoint, DatePoint]:
 
 
 def is_one_day(first: DatePoint, last: DatePoint) -> bool:
-    """Whether a time with hours belongs to the day on which it begins: it ends there or in the night after."""
+    """Whether a time with hours belongs to the day on which it begins: it ends there or in the next night."""
     if not first.time or not last.time:
         return False
     days = (last.date - first.date).days

@@ -63,6 +63,14 @@ def format_day(iso: str, language: str) -> str:
     return DateFormatter(translator(language)).format_point(parse_interval(iso)[0])
 
 
+def format_day_of(when: When, language: str, now: int | None) -> str:
+    """The day of a time, without its hours: '9 April'; days omit the year of `now`."""
+    first, last = (point._replace(time="") for point in parse_interval(when.edtf))
+    if is_one_day(*parse_interval(when.edtf)):
+        last = first
+    return DateFormatter(translator(language), _local_year(now, when.zone)).format_span(first, last)
+
+
 def format_weekday(iso: str, language: str, now: int | None = None, zone_name: str = "UTC") -> str:
     """An ISO date with its weekday: 'Saturday, 9 April 2016', without the year of `now`."""
     names = DateFormatter(translator(language), _local_year(now, zone_name))
@@ -70,6 +78,12 @@ def format_weekday(iso: str, language: str, now: int | None = None, zone_name: s
     return translator(language).text(
         "dates.weekday", weekday=name, date=names.format_point(parse_interval(iso)[0])
     )
+
+
+def weekday_name(when: When, language: str) -> str:
+    """The weekday of the local day on which a time begins: 'Wednesday'."""
+    number = _local_time(when.earliest, zone(when.zone)).isoweekday()
+    return DateFormatter(translator(language)).list_name("dates.weekdays", number)
 
 
 def weekday_names(language: str) -> list[str]:

@@ -37,8 +37,10 @@ def is_past(occurrence: Occurrence, now: int | None) -> bool:
 
 
 def is_registration_open(registration: Registration, occurrence: Occurrence, now: int | None) -> bool:
-    """Whether a visitor can register now: within the window, and for what takes place and has places left."""
-    if occurrence.status is Status.FULL or not takes_place(occurrence, now):
+    """Whether a visitor can register now, also for the waiting list of an occurrence that is full."""
+    if not takes_place(occurrence, now):
+        return False
+    if occurrence.status is Status.FULL and not registration.waiting_list:
         return False
     return now is None or not (opens_later(registration, now) or has_closed(registration, now))
 

@@ -79,9 +79,11 @@ _KINDS = {
 _LONG_TEXTS: tuple[FieldName, ...] = ("summary", "body", "audience_note", "price_note")
 _EVENT_FACTS: tuple[FieldName, ...] = (
     *("theme", "icon", "reach", "audience", "spoken", "price.free", "hashtags", "source"),
+    *("price.amount", "ages", "levels", "series", "online", "speakers"),
 )
 _REGISTRATION: tuple[FieldName, ...] = (
     *("registration.url", "registration.opens", "registration.closes", "registration.places"),
+    "registration.waiting_list",
 )
 _CONTACT: tuple[FieldName, ...] = ("contact.phone", "contact.email", "contact.url")
 
@@ -118,6 +120,7 @@ def diff_events(before: Event, after: Event, replaced: frozenset[str] = frozense
     yield from diff_texts("body", before.body, after.body)
     yield from diff_texts("audience_note", before.audience_note, after.audience_note)
     yield from diff_texts("price_note", before.price.note, after.price.note)
+    yield from diff_texts("organiser", before.organiser, after.organiser)
 
 
 def _diff_media(
@@ -183,7 +186,7 @@ def _diff_venues(before: Venue, after: Venue) -> Change | None:
     fields = (
         *diff_texts("name", before.name, after.name),
         *diff_texts("address", before.address, after.address),
-        *diff_attributes(("kind", "city", "latitude", "longitude"), before, after),
+        *diff_attributes(("kind", "city", "latitude", "longitude", "access"), before, after),
     )
     return Change(ChangeKind.CHANGED, after.id, after.name, fields=fields) if fields else None
 

@@ -65,11 +65,14 @@ _THEME = "occurrence.event IN (SELECT id FROM event WHERE theme = :theme)"
 _REACH = "occurrence.event IN (SELECT id FROM event WHERE reach = :reach)"
 _MONTH = """occurrence.latest - occurrence.earliest < :span
     AND occurrence.earliest <= :last AND occurrence.latest >= :first"""
-_CLOSES = """CASE WHEN closes_edtf LIKE '%T%' AND closes_edtf NOT LIKE '%/%'
+LAST_SECOND_OF_REGISTRATION = """CASE WHEN closes_edtf LIKE '%T%' AND closes_edtf NOT LIKE '%/%'
     THEN closes_earliest - 1 ELSE closes_latest END"""
 """`kiosk.dates.bounds.last_second` in SQL."""
-_OPEN = f"""occurrence.status IN ('scheduled', 'moved') AND occurrence.latest >= :now
-    AND occurrence.event IN (SELECT event FROM registration WHERE (closes_edtf IS NULL OR {_CLOSES} >= :now)
+_HAS_ROOM = """(occurrence.status IN ('scheduled', 'moved') OR occurrence.status = 'full'
+    AND occurrence.event IN (SELECT event FROM detail WHERE waiting_list = 1))"""
+_OPEN = f"""{_HAS_ROOM} AND occurrence.latest >= :now
+    AND occurrence.event IN (SELECT event FROM registration
+     WHERE (closes_edtf IS NULL OR {LAST_SECOND_OF_REGISTRATION} >= :now)
      AND (opens_earliest IS NULL OR opens_earliest <= :now OR :now = :never))"""
 
 EVENT_PLACES = """SELECT place.event, coalesce(venue.city, venue.id) AS city

@@ -8,7 +8,7 @@ from pathlib import Path
 APPLICATION_ID = 0x434B5031
 """'CKP1' in the file's header (`PRAGMA application_id`)."""
 
-_FILES = ("schema.sql", "schema_2.sql")
+_FILES = ("schema.sql", "schema_2.sql", "schema_3.sql")
 VERSIONS = tuple(range(1, len(_FILES) + 1))
 """The schema versions (`PRAGMA user_version`): each adds to the one before.
 

@@ -15,6 +15,8 @@ from kiosk.viewmodels.session import Session
 
 _TITLES: dict[CodeKind, SentenceId] = {
     "register": "screens.event.register_title",
+    "waiting_list": "screens.event.waiting_list_title",
+    "online": "screens.event.online_title",
     "calendar": "screens.event.calendar_title",
     "contact": "screens.tray.contact_title",
 }
