@@ -216,7 +216,11 @@ def test_the_next_visitor_finds_a_big_day_without_filters() -> None:
 def test_a_double_tap_on_a_filter_of_a_day_counts_once() -> None:
     with open_fair("1920x1080", "kk") as shown:
         wait_until_ready(shown)
-        for name, chosen in (("part-evening", "chosen"), ("day-filter-venue", "isOpen"), ("earlier", "chosen")):
+        for name, chosen in (
+            ("part-evening", "chosen"),
+            ("day-filter-venue", "isOpen"),
+            ("earlier", "chosen"),
+        ):
             wait_until(lambda name=name: not is_dead(shown, centre(find(shown, name))))
             point = centre(find(shown, name))
             for _ in range(2):
