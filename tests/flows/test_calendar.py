@@ -216,11 +216,8 @@ def test_the_next_visitor_finds_a_big_day_without_filters() -> None:
 def test_a_double_tap_on_a_filter_of_a_day_counts_once() -> None:
     with open_fair("1920x1080", "kk") as shown:
         wait_until_ready(shown)
-        for name, chosen in (
-            ("part-evening", "chosen"),
-            ("day-filter-venue", "isOpen"),
-            ("earlier", "chosen"),
-        ):
+        properties = {"earlier": "chosen", "part-evening": "chosen", "day-filter-venue": "isOpen"}
+        for name, chosen in properties.items():
             wait_until(lambda name=name: not is_dead(shown, centre(find(shown, name))))
             point = centre(find(shown, name))
             for _ in range(2):
