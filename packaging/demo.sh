@@ -14,7 +14,7 @@ pack=$demo/$name.kpack
 host=$(sed -n 's/^hosts = \["\([^"]*\)".*/\1/p' "$source/pack.toml")
 
 recipe() {
-    find "$source" kiosk/authoring kiosk/packs kiosk/store kiosk/library* kiosk/base/model.py -type f \
+    find "$source" kiosk/authoring kiosk/packs kiosk/store kiosk/library* kiosk/base/model -type f \
         ! -name '*.pyc' -exec sha256sum {} + | sort
     sha256sum $demo/keys/* "$pack" packaging/demo.sh
     ls $demo/library/state.db

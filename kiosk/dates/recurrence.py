@@ -72,6 +72,12 @@ def series_days(series: Series) -> Iterator[date]:
             yield day
 
 
+def series_starts(series: Series) -> Iterator[str]:
+    """How the times of a series begin, as they are written (ADR 3): '2016-04-06T18:00'."""
+    clock = f"T{series.begins}" if series.begins else ""
+    return (f"{day}{clock}" for day in series_days(series))
+
+
 def time_on(series: Series, day: date, zone_name: str) -> When:
     """The time of the series on `day`; WhenError when clocks skip its hour on that day."""
     if not series.begins:

@@ -21,7 +21,7 @@ from kiosk.base.model import (
 )
 from kiosk.base.sentence_ids import SentenceId
 from kiosk.dates.date_parts import DatePoint, parse_interval
-from kiosk.dates.recurrence_text import format_series
+from kiosk.dates.recurrence_text import format_series, format_until
 from kiosk.events.detail_text import format_access, format_ages, format_amount, format_levels
 from kiosk.i18n.translator import pick_translation, translator
 from kiosk.preview.field_diff import FieldChange
@@ -66,10 +66,10 @@ class ChangeFormatter:
             groups.setdefault(key, []).append(field)
         return [self._format_line(group) for group in groups.values()]
 
-    def title(self, title: Text, when: When | None = None) -> str:
-        """A title, with the time if there is one."""
-        title_text = self._localise(title)
-        return f"{title_text} · {self._format_value('time', when)}" if when else title_text
+    def title(self, title: Text, when: When | None = None, series: tuple[Series, ...] = ()) -> str:
+        """A title, with the rules of its series or else its time, if there is one."""
+        time = "; ".join(format_series(one, self._language) for one in series)
+        return " · ".join(filter(None, (self._localise(title), time or self._format_value("time", when))))
 
     def _format_line(self, group: list[FieldChange]) -> str:
         field = group[0]
@@ -144,7 +144,8 @@ class ChangeFormatter:
                 parts = (self._localise(value.name), value.phone, value.email, value.url)
                 return ", ".join(filter(None, parts))
             case Series():
-                return format_series(value, self._language)
+                until = format_until(value, self._language)
+                return ", ".join(filter(None, (format_series(value, self._language), until)))
             case Amount():
                 return format_amount(value, self._translator)
             case Ages():

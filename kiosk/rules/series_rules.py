@@ -4,7 +4,7 @@ import sqlite3
 from collections import defaultdict
 
 from kiosk.base.model import Series
-from kiosk.dates.recurrence import MAX_DATES, series_days
+from kiosk.dates.recurrence import MAX_DATES, series_starts
 from kiosk.rules.rule import Rule
 
 DATES = Rule(
@@ -28,10 +28,9 @@ def find_wrong_series(connection: sqlite3.Connection) -> str | None:
         starts[event].add(edtf.partition("/")[0])
     for event, rule, first, until, begins, ends, left_out in connection.execute(_SERIES).fetchall():
         series = Series(rule, first, until, begins, ends, tuple(left_out.split()))
-        clock = f"T{series.begins}" if series.begins else ""
         count = 0
-        for count, day in enumerate(series_days(series), 1):
-            if count > MAX_DATES or f"{day}{clock}" not in starts[event]:
+        for count, start in enumerate(series_starts(series), 1):
+            if count > MAX_DATES or start not in starts[event]:
                 return str(event)
         if not count:
             return str(event)

@@ -7,19 +7,21 @@ import os
 import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from functools import cache
 
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
-from kiosk.authoring.building.database_rows import occurrence_row, registration_row
-from kiosk.base.model import Event, Occurrence, Registration, Status, When
+from kiosk.authoring.building.database_rows import detail_row, occurrence_row, registration_row
+from kiosk.base.model import Event, Occurrence, Registration, Series, Status, When
 from kiosk.base.time_zones import zone
 from kiosk.dates.bounds import WhenError, parse_when
+from kiosk.dates.recurrence import WEEKDAYS, series_days, time_on
 from kiosk.events.timing import current_occurrence, is_past, is_registration_open, takes_place
 from kiosk.store.catalogue import Catalogue
-from tests.unit.store.sample import CODE, OPEN
+from tests.unit.store.sample import OPEN
+from tests.unit.store.series_sample import CLUB
 from tests.unit.viewmodels.sessions import database_with_events
 
 EXAMPLES = int(os.environ.get("MODEL_EXAMPLES", "300"))
@@ -86,6 +88,33 @@ def meetings(draw: st.DrawFn, zone_name: str) -> Meeting:
     return Meeting(span, status, announced)
 
 
+@st.composite
+def series_meetings(draw: st.DrawFn, zone_name: str) -> list[Meeting]:
+    """The dates of a weekly series, as the model counts them, with a status for each."""
+    first, weeks = date(2016, 3, 20) + timedelta(days=draw(st.integers(0, 200))), draw(st.integers(1, 6))
+    weekdays = draw(st.sets(st.integers(0, 6), min_size=1, max_size=3))
+    begin, length = draw(st.integers(0, 95)) * 15, draw(st.integers(1, 90)) * 15
+    days = [
+        first + timedelta(days=n)
+        for n in range(7 * weeks)
+        if (first + timedelta(days=n)).weekday() in weekdays
+    ]
+    starts = [datetime.combine(day, time()) + timedelta(minutes=begin) for day in days]
+    made = [(start, start + timedelta(minutes=length)) for start in starts]
+    rule = f"FREQ=WEEKLY;BYDAY={','.join(WEEKDAYS[number] for number in sorted(weekdays))}"
+    until = first + timedelta(days=7 * weeks - 1)
+    series = Series(rule, f"{first}", f"{until}", f"{starts[0]:%H:%M}", f"{made[0][1]:%H:%M}")
+    assume(length < 24 * 60)
+    spans = [
+        Span(f"{a:%Y-%m-%dT%H:%M}/{b:%Y-%m-%dT%H:%M}", seconds(a, zone_name), seconds(b, zone_name))
+        for a, b in made
+    ]
+    assert [time_on(series, day, zone_name).edtf for day in series_days(series)] == [
+        one.edtf for one in spans
+    ]
+    return [Meeting(span, draw(st.sampled_from(STATUSES[:-1]))) for span in spans]
+
+
 @dataclass(frozen=True)
 class Case:
     """An event as the model sees it, and an instant near one of its times."""
@@ -94,6 +123,7 @@ class Case:
     meetings: Sequence[Meeting]
     opens: Span | None
     closes: Span | None
+    waiting_list: bool
     now: int | None
 
     @property
@@ -113,12 +143,13 @@ def limit_of(span: Span) -> int:
 @st.composite
 def cases(draw: st.DrawFn) -> Case:
     zone_name = draw(st.sampled_from(ZONES))
-    dates = draw(st.lists(meetings(zone_name), min_size=1, max_size=5, unique_by=lambda one: one.span.edtf))
+    single = st.lists(meetings(zone_name), min_size=1, max_size=5, unique_by=lambda one: one.span.edtf)
+    dates = draw(single | series_meetings(zone_name))
     opens, closes = draw(st.none() | spans(zone_name)), draw(st.none() | spans(zone_name))
     edges = [edge for one in dates for edge in (one.span.begin, one.span.end, one.listed_until)]
     edges += [edge for span in (opens, closes) if span for edge in (span.begin, span.end)]
     near = st.builds(int.__add__, st.sampled_from(edges), st.sampled_from((-60, -1, 0, 1, 60)))
-    return Case(zone_name, dates, opens, closes, draw(st.none() | near))
+    return Case(zone_name, dates, opens, closes, draw(st.booleans()), draw(st.none() | near))
 
 
 def when(span: Span, zone_name: str) -> When:
@@ -136,14 +167,15 @@ def occurrence(meeting: Meeting, zone_name: str) -> Occurrence:
 
 
 def event_of(case: Case) -> Event:
-    limits = [when(span, case.zone) if span else None for span in (case.opens, case.closes)]
+    opens, closes = (when(span, case.zone) if span else None for span in (case.opens, case.closes))
+    registration = Registration(OPEN.url, opens, closes, waiting_list=case.waiting_list)
     found = sorted((occurrence(one, case.zone) for one in case.meetings), key=lambda one: one.when.earliest)
-    return replace(CODE, occurrences=tuple(found), registration=Registration(OPEN.url, *limits))
+    return replace(CLUB, series=(), occurrences=tuple(found), registration=registration)
 
 
 @cache
 def template() -> bytes:
-    return database_with_events(CODE)
+    return database_with_events(CLUB)
 
 
 def catalogue_of(event: Event, zone_name: str) -> Catalogue:
@@ -152,10 +184,14 @@ def catalogue_of(event: Event, zone_name: str) -> Catalogue:
     connection = sqlite3.connect(":memory:", isolation_level=None)
     connection.deserialize(template())
     connection.execute("UPDATE campaign SET zone = ?", (zone_name,))
-    for table in ("occurrence", "registration"):
+    for table in ("occurrence", "registration", "detail"):
         connection.execute(f"DELETE FROM {table}")
     rows = [("occurrence", occurrence_row(event.id, one)) for one in event.occurrences]
-    for table, row in (*rows, ("registration", registration_row(event.id, event.registration))):
+    for table, row in (
+        *rows,
+        ("registration", registration_row(event.id, event.registration)),
+        ("detail", detail_row(event)),
+    ):
         names = ", ".join(row)
         connection.execute(
             f"INSERT INTO {table} ({names}) VALUES ({', '.join('?' * len(row))})", list(row.values())
@@ -172,6 +208,10 @@ def is_over(meeting: Meeting, now: int | None) -> bool:
 
 def is_on(meeting: Meeting, now: int | None) -> bool:
     return meeting.status is not Status.CANCELLED and not is_over(meeting, now)
+
+
+def has_room(meeting: Meeting, case: Case) -> bool:
+    return meeting.status is not Status.FULL or case.waiting_list
 
 
 def is_listed(meeting: Meeting, now: int | None) -> bool:
@@ -194,7 +234,7 @@ def test_time_decides_as_in_the_model(case: Case) -> None:
         assert takes_place(found, now) == is_on(meeting, now)
         assert is_past(found, now) == (not is_listed(meeting, now))
         assert event.registration is not None
-        may = is_on(meeting, now) and meeting.status is not Status.FULL and case.may_register
+        may = is_on(meeting, now) and has_room(meeting, case) and case.may_register
         assert is_registration_open(event.registration, found, now) == may
     current = current_occurrence(event, now)
     listed = [one for one in case.meetings if is_listed(one, now)]
@@ -217,8 +257,6 @@ def compare_lists(case: Case, event: Event, current: Occurrence) -> None:
         assert catalogue.find_events(now, past=True) == []
     else:
         assert coming == () and len(catalogue.find_events(now, past=True)) == 1
-    may = (
-        any(is_on(one, now) and one.status is not Status.FULL for one in case.meetings) and case.may_register
-    )
-    assert bool(catalogue.find_events(now, registration_open=True)) == may
+    room = any(is_on(one, now) and has_room(one, case) for one in case.meetings)
+    assert bool(catalogue.find_events(now, registration_open=True)) == (room and case.may_register)
     catalogue.close()
