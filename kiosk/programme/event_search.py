@@ -1,4 +1,4 @@
-"""Finds events by what a visitor types: coming ones before past ones, titles before the rest (ADR 13)."""
+"""Finds events by what a visitor types: as typed before other forms, titles before the rest (ADR 13)."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -8,10 +8,10 @@ from itertools import chain
 from kiosk.i18n.translator import pick_translation
 from kiosk.programme.combined_catalogue import CombinedCatalogue
 from kiosk.programme.facets import Facets
-from kiosk.programme.ranking import RankedEvent, Ranking, Terms
+from kiosk.programme.ranking import RankedEvent, Ranking, Terms, Variant
 from kiosk.search.fold import words
 from kiosk.search.highlight import MarkedText, make_excerpt, mark_matches
-from kiosk.search.query import QueryWord, correct_words, loosen_words, parse_query
+from kiosk.search.query import QueryWord, correct_words, keep_typed, loosen_words, parse_query, strip_word
 from kiosk.search.synonyms import MONTH_WORDS
 from kiosk.search.vocabulary import Vocabulary
 from kiosk.store.search_index import SearchIndex
@@ -19,10 +19,14 @@ from kiosk.store.search_index import SearchIndex
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """An event found; `title` is in the visitor's language, with the match marked."""
+    """An event found; `title` is in the visitor's language, with the match marked.
+
+    `marks` are the sets of prefixes that an excerpt marks, each only where those before it mark nothing.
+    """
 
     ranked: RankedEvent
     title: MarkedText
+    marks: tuple[frozenset[str], ...]
 
     @property
     def event(self) -> str:
@@ -63,16 +67,16 @@ class EventSearch:
         if not words:
             return SearchResults(())
         known = all(word.readings for word in words)
-        if known and (found := self._ranking.rank(self._term_variants(words), language, now, limit)):
-            return SearchResults(_make_hits(found, language))
+        if known and (found := self._ranking.rank(self._variant_groups(words), language, now, limit)):
+            return SearchResults(_make_hits(found, language, _terms(words)))
         corrected = () if known else correct_words(words, self._vocabulary)
-        if corrected and (found := self._ranking.rank([_terms(corrected)], language, now, limit)):
+        if corrected and (found := self._ranking.rank([[Variant(_terms(corrected))]], language, now, limit)):
             return SearchResults(
                 (), self._correct_spelling(corrected, words, found[0]), _make_hits(found, language)
             )
         fewer = _fewer_terms([word.readings for word in corrected or words if word.readings])
-        near = self._ranking.rank(fewer, language, now, limit) or self._ranking.next_events(now, limit)
-        return SearchResults((), "", _make_hits(near, language))
+        near = self._ranking.rank(([Variant(one)] for one in fewer), language, now, limit)
+        return SearchResults((), "", _make_hits(near or self._ranking.next_events(now, limit), language))
 
     @cached_property
     def facets(self) -> Facets:
@@ -86,14 +90,14 @@ class EventSearch:
         """
         if any(piece.is_marked for piece in hit.title):
             return ()
-        prefixes = _matched_prefixes(hit.ranked)
-        lines = (make_excerpt(text, prefixes) for text in self._texts(hit.ranked, language))
+        texts = tuple(self._texts(hit.ranked, language))
+        lines = (make_excerpt(text, prefixes) for prefixes in hit.marks for text in texts)
         return next(filter(None, lines), ())
 
-    def _term_variants(self, words: Sequence[QueryWord]) -> Iterator[Terms]:
-        """The words as typed, then in other forms."""
-        yield _terms(words)
-        yield _terms(loosen_words(words, self._vocabulary))
+    def _variant_groups(self, words: Sequence[QueryWord]) -> Iterator[Sequence[Variant]]:
+        """The words as typed, then in any alphabet; in a group of its own, in other forms."""
+        yield list(dict.fromkeys((_with_stems(list(map(keep_typed, words))), _with_stems(words))))
+        yield [Variant(_terms(loosen_words(words, self._vocabulary)))]
 
     def _texts(self, one: RankedEvent, language: str) -> Iterable[str]:
         """All texts in which an event can be found, the visitor's language first."""
@@ -114,11 +118,19 @@ class EventSearch:
         )
 
 
-def _make_hits(found: Iterable[RankedEvent], language: str) -> tuple[Hit, ...]:
-    return tuple(
-        Hit(one, mark_matches(pick_translation(one.entry.titles, language)[0], _matched_prefixes(one)))
-        for one in found
-    )
+def _make_hits(found: Iterable[RankedEvent], language: str, typed: Terms = ()) -> tuple[Hit, ...]:
+    """The hits of a search; where the `typed` words do not match, what was found is marked as well."""
+    hits = []
+    for one in found:
+        title, marks = pick_translation(one.entry.titles, language)[0], _marks(one.words, typed)
+        hits.append(Hit(one, mark_matches(title, marks[-1]), marks))
+    return tuple(hits)
+
+
+def _marks(found: Terms, typed: Terms) -> tuple[frozenset[str], ...]:
+    of_typed = frozenset(chain.from_iterable(typed))
+    everything = of_typed.union(chain.from_iterable(found))
+    return (of_typed, everything) if of_typed and of_typed != everything else (everything,)
 
 
 def _spelling_in(prefix: str, texts: Iterable[str]) -> str:
@@ -129,12 +141,12 @@ def _spelling_in(prefix: str, texts: Iterable[str]) -> str:
     return min(candidates, key=len, default=prefix)
 
 
-def _matched_prefixes(one: RankedEvent) -> frozenset[str]:
-    return frozenset(chain.from_iterable(one.words))
-
-
 def _terms(words: Iterable[QueryWord]) -> Terms:
     return tuple(word.readings for word in words)
+
+
+def _with_stems(words: Sequence[QueryWord]) -> Variant:
+    return Variant(_terms(words), _terms(map(strip_word, words)))
 
 
 def _fewer_terms(words: Sequence[tuple[str, ...]]) -> Iterator[Terms]:

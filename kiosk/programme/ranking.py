@@ -1,7 +1,6 @@
-"""Ranks search results: coming before past, titles before other texts, whole words before prefixes."""
+"""Ranks search results: what was typed before other forms, coming before past, titles before other texts."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain
 from typing import NamedTuple
 
 from kiosk.base.model import Text
@@ -14,6 +13,13 @@ Terms = tuple[tuple[str, ...], ...]
 POOL_SIZE = 40
 """The number of equal matches that are ordered exactly. Of more, those that end first are taken: an event
 with many dates may be missing among thousands of others until more is typed."""
+
+
+class Variant(NamedTuple):
+    """What to search for; `stems` are the same words without endings, to prefer titles that have those."""
+
+    words: Terms
+    stems: Terms = ()
 
 
 class RankedEvent(NamedTuple):
@@ -41,22 +47,27 @@ class Ranking:
         self._index = index
 
     def rank(
-        self, variants: Iterable[Terms], language: str, now: int | None, limit: int
+        self,
+        groups: Iterable[Sequence[Variant]],
+        language: str,
+        now: int | None,
+        limit: int,
     ) -> list[RankedEvent]:
         """The first `limit` events with all words of a variant; equal ones by the order of the variants.
 
-        A variant is only used when those before it find too few.
+        Groups of variants come the best first; within a group, upcoming events come before past ones. What
+        is not needed for `limit` events is not read.
         """
-        pending, known = iter(variants), list[Terms]()
         best: dict[str, RankedEvent] = {}
-        for coming in (True, False):
-            query = _Query(language, now, self._index.first_coming(now), coming)
-            for tier in (self._match_titles, self._match_anywhere):
-                for words in _known_and_pending(known, pending):
-                    for one in chain.from_iterable(tier(words, query)):
-                        best.setdefault(one.match.event, one)
-                    if len(best) >= limit:
-                        return list(best.values())[:limit]
+        for variants in groups:
+            for coming in (True, False):
+                query = _Query(language, now, self._index.first_coming(now), coming)
+                for variant in variants:
+                    for found in self._match(variant, query):
+                        for one in found:
+                            best.setdefault(one.match.event, one)
+                        if len(best) >= limit:
+                            return list(best.values())[:limit]
         return list(best.values())
 
     def next_events(self, now: int | None, limit: int) -> list[RankedEvent]:
@@ -64,7 +75,19 @@ class Ranking:
         first = self._index.first_coming(now)
         return self._in_list_order((), self._index.entries_from(first, limit), _Query("", now, first, True))
 
-    def _match_titles(self, words: Terms, query: _Query) -> Iterator[list[RankedEvent]]:
+    def _match(self, variant: Variant, query: _Query) -> Iterator[list[RankedEvent]]:
+        """The events with all words in their titles, then with other forms of them there, then the others."""
+        in_title = self._match_titles(variant.words, query)
+        yield in_title
+        if variant.stems and variant.stems != variant.words:
+            known = {one.entry.number for one in in_title}
+            near = self._match_pool(variant.stems, query, title=True, begins=True)
+            if near := [entry for entry in near if entry.number not in known]:
+                found = self._index.keep_matching(variant.words, near)
+                yield self._in_list_order(variant.words, found, query)
+        yield from self._match_anywhere(variant.words, query)
+
+    def _match_titles(self, words: Terms, query: _Query) -> list[RankedEvent]:
         """The events with all words in their titles: whole words first, the visitor's language first."""
         whole = self._match_pool(words, query, title=True, begins=False)
         entries = {entry.number: entry for entry in whole}
@@ -74,7 +97,7 @@ class Ranking:
             for n, entry in enumerate(entries.values())
         }
         ranked = self._in_list_order(words, list(entries.values()), query)
-        yield sorted(ranked, key=lambda one: sort_keys[one.match.event])
+        return sorted(ranked, key=lambda one: sort_keys[one.match.event])
 
     def _match_anywhere(self, words: Terms, query: _Query) -> Iterator[list[RankedEvent]]:
         """The events with all words anywhere: those with whole words, then the others."""
@@ -100,15 +123,6 @@ class Ranking:
             self._index.order_events(list(by_event), query.now, coming=query.is_coming) if entries else []
         )
         return [RankedEvent(found, by_event[found.event], query.is_coming, words) for found in matches]
-
-
-def _known_and_pending(known: list[Terms], pending: Iterator[Terms]) -> Iterator[Terms]:
-    """Yield the known variants, then the pending ones, adding them to the known."""
-    yield from tuple(known)
-    for one in pending:
-        if one not in known:
-            known.append(one)
-            yield one
 
 
 def _has_all_terms(titles: Text, words: Terms, language: str) -> bool:

@@ -13,3 +13,8 @@ def switch_layout(typed: str) -> str:
     small = typed.casefold()
     cyrillic = any("\u0400" <= letter <= "\u04ff" for letter in small)
     return small.translate(_TO_LATIN if cyrillic else _TO_CYRILLIC)
+
+
+def readings_in_other_layout(typed: str) -> tuple[str, ...]:
+    """`typed` in the other layout: its hyphens as the Kazakh letter ө, and as hyphens."""
+    return tuple(dict.fromkeys((switch_layout(typed), "-".join(map(switch_layout, typed.split("-"))))))

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from kiosk.search.fold import terms, words
-from kiosk.search.keyboard_layout import switch_layout
+from kiosk.search.keyboard_layout import readings_in_other_layout
 from kiosk.search.stemming import stem, strip_endings
+from kiosk.search.synonyms import present_name
 from kiosk.search.transliteration import to_cyrillic, to_latin
 from kiosk.search.vocabulary import Vocabulary
 
@@ -36,12 +37,22 @@ def parse_query(text: str, vocabulary: Vocabulary) -> tuple[QueryWord, ...]:
     return tuple((content_words or expanded)[:_MAX_WORDS])
 
 
+def keep_typed(word: QueryWord) -> QueryWord:
+    """The word as it was typed if the programme has it so, without its readings in another alphabet."""
+    return replace(word, readings=(word.term,)) if word.term in word.readings else word
+
+
+def strip_word(word: QueryWord) -> QueryWord:
+    """The word with any ending."""
+    return replace(word, readings=_drop_covered(map(stem, word.readings)))
+
+
 def loosen_words(words: Sequence[QueryWord], vocabulary: Vocabulary) -> tuple[QueryWord, ...]:
     """The words with any ending and as later parts of other words."""
     return tuple(
         replace(
             word,
-            readings=_drop_covered([*map(stem, word.readings), *_terms_containing(word.term, vocabulary)]),
+            readings=_drop_covered([*strip_word(word).readings, *_terms_containing(word.term, vocabulary)]),
         )
         for word in words
     )
@@ -58,12 +69,16 @@ def _read_chunk(chunk: str, vocabulary: Vocabulary) -> list[QueryWord]:
 
     A few letters can be anything in another alphabet, so that short chunks are transliterated first.
     """
+    joined = "".join(word.term for word in words(chunk))
+    if readings := _find_present_name(joined, vocabulary):
+        return [QueryWord(chunk, joined, readings)]
     as_typed = [QueryWord(chunk, word.term, _find_readings(word.term, vocabulary)) for word in words(chunk)]
     all_known = as_typed and all(vocabulary.has_prefix(word.term) for word in as_typed)
     if not all_known and (len(chunk) >= _MIN_PART_LENGTH or not all(word.readings for word in as_typed)):
-        other = [QueryWord(chunk, word.term, (word.term,)) for word in words(switch_layout(chunk))]
-        if other and all(vocabulary.has_prefix(word.term) for word in other):
-            return other
+        for other in readings_in_other_layout(chunk):
+            switched = [QueryWord(chunk, word.term, (word.term,)) for word in words(other)]
+            if switched and all(vocabulary.has_prefix(word.term) for word in switched):
+                return switched
     return as_typed
 
 
@@ -75,13 +90,19 @@ def _find_readings(term: str, vocabulary: Vocabulary) -> tuple[str, ...]:
     return tuple(plain) or _drop_covered(to_latin(term, vocabulary.has_prefix))
 
 
+def _find_present_name(term: str, vocabulary: Vocabulary) -> tuple[str, ...]:
+    """The present name for the former name of a city, unless the programme has the former one."""
+    name = "" if vocabulary.has_prefix(term) else present_name(term)
+    return _find_readings(name, vocabulary) if name else ()
+
+
 def _join_words(words: Sequence[QueryWord], vocabulary: Vocabulary) -> list[QueryWord]:
-    """Join two words that the programme only has as one: 'мейкер спейс'."""
+    """Join two words that the programme only has as one: 'мейкер спейс', 'алма ата'."""
     joined: list[QueryWord] = []
     for word in words:
         if joined and not (word.readings and joined[-1].readings):
             term = joined[-1].term + word.term
-            if readings := _find_readings(term, vocabulary):
+            if readings := _find_readings(term, vocabulary) or _find_present_name(term, vocabulary):
                 joined[-1] = QueryWord(f"{joined[-1].text} {word.text}", term, readings)
                 continue
         joined.append(word)

@@ -1,4 +1,4 @@
-"""Search words for months and audiences, which no text of an event spells out."""
+"""Search words for months, audiences and former names of cities, which no text of an event spells out."""
 
 from collections.abc import Mapping
 
@@ -29,6 +29,32 @@ AUDIENCE_WORDS: Mapping[str, str] = {
     "everyone": "everyone everybody барлығы баршаға все всех всем желающие",
 }
 """By the codes of `kiosk.base.model.AUDIENCES`."""
+
+FORMER_NAMES: Mapping[str, str] = {
+    "алмаата": "алматы",
+    "almaata": "almaty",
+    "нурсултан": "астана",
+    "nursultan": "astana",
+    "целиноград": "астана",
+    "актюбинск": "актобе",
+    "aktyubinsk": "aktobe",
+    "кустанаи": "костанаи",
+    "чимкент": "шымкент",
+    "chimkent": "shymkent",
+    "семипалатинск": "семеи",
+    "semipalatinsk": "semey",
+    "уральск": "орал",
+    "uralsk": "oral",
+}
+"""Folded names of cities as people still call them, and the present ones."""
+_MIN_FORMER = 5
+"""The fewest letters of a former name that are not taken for another word."""
+
+
+def present_name(term: str) -> str:
+    """The present name of the city whose former name begins with the folded `term`; '' for none."""
+    names = (now for before, now in FORMER_NAMES.items() if before.startswith(term))
+    return next(names, "") if len(term) >= _MIN_FORMER else ""
 
 
 def month_words(name: str) -> str:

@@ -101,6 +101,13 @@ class SearchIndex:
         )
         return list(map(_entry, rows))
 
+    def keep_matching(self, words: Expression, entries: Sequence[IndexEntry]) -> list[IndexEntry]:
+        """Those of a few `entries` that have all `words` as prefixes of their terms, in the same order."""
+        sql = "SELECT rowid FROM whole WHERE whole MATCH ? AND rowid IN (SELECT value FROM json_each(?))"
+        numbers = json.dumps([entry.number for entry in entries])
+        found = {n for (n,) in self._connection.execute(sql, (self._query(words, True), numbers))}
+        return [entry for entry in entries if entry.number in found]
+
     def order_events(self, events: Sequence[str], now: int | None, *, coming: bool) -> list[EventMatch]:
         """Those of `events` that are coming, or past, in the order of `Catalogue.find_events`."""
         sql, values = select_events(now, QueryFilters(past=not coming, events=events))

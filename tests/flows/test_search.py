@@ -68,6 +68,7 @@ def item_rect(item: QQuickItem) -> QRectF:
         ("kk", "ұлт", "spelling-bee", ["ұлт"]),
         ("kk", "тілі мұғ", "english-teaching-conference", ["тілі", "мұғ"]),
         ("ru", "опытом", "boxing-exchange", ["опытом"]),
+        ("ru", "алматы", "exercise-open-evening", ["Алматы", "Алматы", "Алматы"]),
         ("en", "spac", "maker-space", ["Spac"]),
     ],
 )

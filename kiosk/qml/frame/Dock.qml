@@ -2,7 +2,7 @@ import QtQuick
 import kiosk.qml.theme
 import kiosk.viewmodels
 
-// The buttons of the main pages, at the foot of every page.
+// The buttons of the main pages, at the foot of every page: six places that never move.
 Rectangle {
     id: dock
 
@@ -18,6 +18,10 @@ Rectangle {
     }
 
     Row {
+        id: places
+
+        readonly property int place: Math.floor(Math.min(Theme.space(26), (dock.width - (children.length + 1) * spacing) / children.length))
+
         anchors.centerIn: parent
         spacing: Theme.gap
 
@@ -25,6 +29,7 @@ Rectangle {
             icon: "bold/house"
             label: Translations.text("screens.nav.home")
             chosen: dock.shell.page === "home"
+            width: places.place
             objectName: "dock-home"
 
             onTapped: dock.shell.goHome()
@@ -34,6 +39,7 @@ Rectangle {
             icon: "bold/list-bullets"
             label: Translations.text("screens.nav.events")
             chosen: dock.shell.page === "theme" && dock.shell.themePage.themeId === ""
+            width: places.place
             objectName: "dock-events"
 
             onTapped: dock.shell.openTheme("")
@@ -43,6 +49,7 @@ Rectangle {
             icon: "bold/calendar-dots"
             label: Translations.text("screens.nav.calendar")
             chosen: dock.shell.page === "calendar"
+            width: places.place
             objectName: "dock-calendar"
 
             onTapped: dock.shell.open("calendar", "")
@@ -52,6 +59,7 @@ Rectangle {
             icon: "bold/map-trifold"
             label: Translations.text("screens.nav.map")
             chosen: dock.shell.page === "map"
+            width: places.place
             objectName: "dock-map"
 
             onTapped: dock.shell.open("map", "")
@@ -61,18 +69,19 @@ Rectangle {
             icon: "bold/magnifying-glass"
             label: Translations.text("screens.nav.search")
             chosen: dock.shell.page === "search"
+            width: places.place
             objectName: "dock-search"
 
             onTapped: dock.shell.open("search", "")
         }
 
         DockButton {
-            icon: "duotone/heart"
+            icon: number > 0 ? "duotone/heart" : "bold/heart"
             label: Translations.text("screens.nav.tray")
             number: dock.shell.trayPage.marked.length
             chosen: dock.shell.page === "tray"
+            width: places.place
             objectName: "dock-tray"
-            visible: number > 0
 
             onTapped: dock.shell.open("tray", "")
         }

@@ -10,7 +10,6 @@ TapTarget {
     property int number: 0
 
     implicitHeight: Theme.dock - 2 * Theme.gap
-    implicitWidth: Math.max(Theme.space(Theme.portrait ? 20 : 26), caption.implicitWidth + 2 * Theme.gap)
 
     Rectangle {
         anchors.fill: parent
@@ -23,6 +22,7 @@ TapTarget {
         anchors.top: parent.top
         size: Theme.small
         text: button.number > 0 ? String(button.number) : ""
+        width: Math.max(height, implicitWidth - Theme.space(3))
     }
 
     Column {
@@ -36,8 +36,6 @@ TapTarget {
         }
 
         Label {
-            id: caption
-
             color: button.chosen ? Theme.onColour : Theme.muted
             font.weight: Theme.control
             size: Theme.small

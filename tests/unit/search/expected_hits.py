@@ -1,4 +1,7 @@
-"""Queries and the event each must put first on 3 April 2016: in 'corner_programme.py' and in the demo."""
+"""Queries and the event each must put first on 3 April 2016: in 'corner_programme.py' and in the demo.
+
+The tables of the first three are for words that many events have, such as a city: 'ids: what is typed'.
+"""
 
 CORNER = """
 robots: робот|роб|РОБОТ|robot|собираем робота|robotics|#robotics|робат|работ|rjbot|роботы|роботты|hj,jn
@@ -90,6 +93,37 @@ through-the-eyes-of-ambassadors: глазами послов|послы|ambassad
 through-the-eyes-of-ambassadors: ambasadors|видео
 exercise-open-evening: апрель|весна|көктем|april|open saturday|открытая суббота|ашық сенбі|ашык сенби
 exercise-open-evening: суббота|9 апреля
+"""
+
+CORNER_THREE = """
+earth ielts robots: алматы|almaty|АЛМАТЫ|Алмата|алмати|в алматы|fkvfns|Алматыда|алма-ата|алма ата
+interstellar women writing: астана|astana|fcnfyf|в астане|Астанада|нур-султан|nur-sultan|нұр-сұлтан
+volunteers jazz hackathon: караганда|қарағанды|qaraghandy|karaganda|karagandy|в караганде|rfhfufylf
+printer computer hiphop: усть-каменогорск|өскемен|оскемен|oskemen|öskemen|ust-kamenogorsk|ecnm-rfvtyjujhcr
+tales poetry dombra: костанай|қостанай|qostanai|kostanay|rjcnfyfq|кустанай|в костанае
+speaking book-club debate: шымкент|shymkent|чимкент|шымкентте|isvrtyn|chimkent|в шымкенте
+cosmonaut photo girls: актобе|ақтөбе|aktobe|aqtobe|frnj,t|актюбинск
+speaking: english|английский|английский бесплатно|free english|english free|ағылшын тегін|курсы английского
+speaking: английский для студентов|fyukbqcrbq|тегін ағылшын клубы|ағылшын тілі|aghylshyn|анлийский клуб
+book-club speaking: клуб|club|клубы|rke,|klub|clab
+tales: для детей|балаларға|kids|сказки детям|детский|balalar|ltnb
+startups: предпринимателям|бизнес|стартап алматы|startup almaty|алматы стартап
+hackathon: хакатон караганда|karaganda hackathon|қарағанды хакатон|хакатон в караганде
+"""
+
+DEMO_THREE = """
+exercise-open-evening the-exchange ultra-marathon: алматы|almaty|fkvfns|Алмата|в алматы|алма-ата|алма ата
+central-asian-trade-forum: алматы сауда
+exercise-open-evening maker-space: almaty corner|алматыдағы бұрыш
+the-exchange techforum broadway-in-kazakhstan: астана|astana|fcnfyf|нур-султан|nur-sultan
+the-exchange: в астане|Астанада|алматыда|музыка группа|а капелла
+ultra-marathon: тараз|taraz|nfhfp|шымкент|чимкент|shymkent|isvrtyn
+maker-space english-teaching-conference: усть-каменогорск|өскемен|oskemen
+boxing-exchange: алмасу|тәжірибе алмасу|обмен|обмен опытом|али
+central-asian-trade-forum: форум алматы|сауда|торговый|trade almaty
+exercise-open-evening love-to-code maker-space: american corner|американский уголок
+exercise-open-evening maker-space: американ бұрышы|американ бұрыш
+exercise-open-evening: американский уголок алматы|открытая|open
 """
 
 

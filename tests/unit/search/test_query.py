@@ -123,6 +123,21 @@ def test_a_query_is_parsed_into_known_words() -> None:
     assert len(readings_of("китап " * 20)) == 8
 
 
+def test_the_former_name_of_a_city_is_read_as_the_present_one() -> None:
+    for typed in ("нур-султан", "Нурсултан", "nur-sultan", "нур султан", "нурсу"):
+        assert readings_of(typed) == [("астана",)], typed
+    assert readings_of("нурс") == [()]
+    assert readings_of("алма-ата") == [(), ()]  # nothing is known in Almaty
+    with_former = Vocabulary(["алмаата", "алматы"], [1, 1])
+    assert [word.readings for word in parse_query("алмаата", with_former)] == [("алмаата",)]
+
+
+def test_a_hyphen_is_kept_in_the_other_keyboard_layout() -> None:
+    assert readings_of("ecnm-jcrtvty") == [("усть",), ("оскемен",)]
+    assert readings_of("jcrtvty") == [("оскемен",)]
+    assert readings_of("-crtvty") == [("оскемен",)]
+
+
 def test_an_unknown_word_is_corrected_if_possible() -> None:
     typed = parse_query("хокатон китап", VOCABULARY)
     assert [word.readings for word in typed] == [(), ("китап",)]

@@ -45,7 +45,7 @@ Item {
         page: screen.page
     }
 
-    Agenda {
+    AgendaPanel {
         id: agenda
 
         anchors.bottom: parent.bottom

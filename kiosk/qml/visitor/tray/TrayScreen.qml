@@ -74,12 +74,28 @@ Item {
                 width: list.room
             }
 
-            EmptyState {
-                hint: Translations.text("screens.tray.empty_hint")
-                icon: "duotone/heart"
-                title: Translations.text("screens.tray.empty")
+            Column {
+                spacing: Theme.gutter
                 visible: screen.page.marked.length === 0
-                width: list.room
+                width: screen.width - 2 * Theme.margin
+
+                EmptyState {
+                    anchors.horizontalCenter: parent.horizontalCenter
+                    hint: Translations.text("screens.tray.empty_hint")
+                    icon: "duotone/heart"
+                    title: Translations.text("screens.tray.empty")
+                    width: Math.min(parent.width, 2 * (Theme.margin + list.room) - screen.width)
+                }
+
+                PillButton {
+                    anchors.horizontalCenter: parent.horizontalCenter
+                    icon: "bold/list-bullets"
+                    label: Translations.text("screens.nav.events")
+                    objectName: "tray-events"
+                    radius: Theme.radiusButton
+
+                    onTapped: screen.shell.openTheme("")
+                }
             }
         }
 

@@ -1,144 +1,212 @@
-"""The agenda of the calendar: the events of a day, or the undated events of a month, in sections."""
+"""The agenda of the calendar: a day from now on with its filters, or the undated events of a month."""
 
-from collections.abc import Sequence
 from datetime import date
-from typing import NamedTuple
+from typing import get_args
 
-from PySide6.QtCore import Property, QObject, Signal
+from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk import dates
-from kiosk.base.model import Card
-from kiosk.dates.opening_hours import corner_hours
 from kiosk.events.timing import is_past
-from kiosk.i18n.translator import capitalise
+from kiosk.programme.day_filters import filter_values, passes
 from kiosk.programme.month_calendar import CalendarMonth
-from kiosk.store.calendar_queries import DatePrecision
-from kiosk.store.event_selection import EventMatch
 from kiosk.viewmodels.session import Session
-from kiosk.viewmodels.visitor.shared.event_rows import EventRow, EventRows, event_row
+from kiosk.viewmodels.visitor.calendar.agenda_content import (
+    Contents,
+    DayCards,
+    Place,
+    corner_contents,
+    day_cards,
+    day_contents,
+    earlier_content,
+    undated_contents,
+)
+from kiosk.viewmodels.visitor.calendar.agenda_section import AgendaSection, SectionContent
+from kiosk.viewmodels.visitor.calendar.day_filter_bar import DayFilterBar
+from kiosk.viewmodels.visitor.calendar.suggestion import (
+    Suggestion,
+    suggest_after_day,
+    suggest_after_month,
+)
 
 QML_IMPORT_NAME = "kiosk.viewmodels"
 QML_IMPORT_MAJOR_VERSION = 1
 
-
-class SectionContent(NamedTuple):
-    """The content of a section; `has_more` when the agenda has more events than `rows`."""
-
-    heading: str = ""
-    note: str = ""
-    rows: Sequence[EventRow] = ()
-    has_more: bool = False
+PAGE_SIZE = 24
+"""Cards that are added to a section at once."""
+_OF_THE_DAY: tuple[Place, ...] = ("upper", "lower")
+"""The sections of what is still on at the selected day."""
 
 
 @QmlElement
-class AgendaSection(QObject):
-    """A heading, a note and events; hidden when it has neither heading nor events."""
+class Agenda(QObject):
+    """Sections from the top; when a day has nothing more, what comes next and what may fall into its month.
+
+    What is over of today is shown when a visitor asks for it, or when nothing else is left of today.
+    """
 
     changed = Signal()
+    contentReplaced = Signal()
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._content = SectionContent()
-        self._events = EventRows(self)
+        self._session = session
+        self._shown: tuple[CalendarMonth, date | None, date | None, bool] | None = None
+        self._limit = PAGE_SIZE
+        self._shows_earlier = self._has_more = False
+        self._earlier_label = ""
+        self._suggestion = Suggestion()
+        self._sections: dict[Place, AgendaSection] = {place: AgendaSection(self) for place in get_args(Place)}
+        self.filter_bar = DayFilterBar(session, self)
+        self.filter_bar.filtersChanged.connect(self._show_from_top)
 
-    def show(self, content: SectionContent) -> None:
-        """Replace the content."""
-        self._content = content
-        self._events.show(content.rows)
+    def reset(self) -> None:
+        """Begin at the top, without filters: something else is selected."""
+        self._limit, self._shows_earlier = PAGE_SIZE, False
+        self.filter_bar.reset()
+
+    def show(self, month: CalendarMonth, day: date | None, today: date | None, *, undated: bool) -> None:
+        """Show a day of the month, its `undated` events, or (with neither) that it has no events."""
+        self._shown = month, day, today, undated
+        self.refresh()
+
+    @Slot()
+    def refresh(self) -> None:
+        """Derive everything from the session."""
+        if self._shown is None:
+            return
+        month, day, today, undated = self._shown
+        self._suggestion, self._earlier_label = Suggestion(), ""
+        contents: Contents = {}
+        if day:
+            contents = self._day_contents(day, is_today=day == today)
+        else:
+            self.filter_bar.show([])
+        if not any(contents[place].rows for place in _OF_THE_DAY if place in contents):
+            contents |= undated_contents(self._session, month, self._limit)
+            if not undated:
+                self._suggestion = self._suggest(month, day, today, contents)
+        for place, section in self._sections.items():
+            section.show(contents.get(place, SectionContent()))
+        self._has_more = any(content.has_more for content in contents.values())
         self.changed.emit()
 
-    @Property(str, notify=changed)
-    def heading(self) -> str:
-        return self._content.heading
+    def _day_contents(self, day: date, *, is_today: bool) -> Contents:
+        session = self._session
+        found = day_cards(session, day)
+        values = {match: filter_values(card, day, session.zone) for match, card in found.items()}
+        is_over = {match: is_today and is_past(card.occurrence, session.now) for match, card in found.items()}
+        offered = (values[match] for match in found if self._shows_earlier or not is_over[match])
+        self.filter_bar.show(list(offered))
+        filters = self.filter_bar.filters
+        chosen = {match: card for match, card in found.items() if passes(values[match], filters)}
+        coming, over = (
+            {match: card for match, card in chosen.items() if is_over[match] == wanted}
+            for wanted in (False, True)
+        )
+        return self._in_sections(day, coming, over, is_today=is_today)
 
-    @Property(str, notify=changed)
-    def note(self) -> str:
-        return self._content.note
+    def _in_sections(self, day: date, coming: DayCards, over: DayCards, *, is_today: bool) -> Contents:
+        session = self._session
+        corner = session.programme and session.programme.catalogue.venue(session.settings.corner)
+        if is_today and session.now is not None and corner and not self.filter_bar.isFiltered:
+            contents = corner_contents(session, day, coming, over, self._limit)
+        else:
+            contents = day_contents(session, coming, self._limit)
+        if over and (self._shows_earlier or not coming):
+            contents |= earlier_content(session, over, self._limit)
+        if over and coming:
+            self._earlier_label = session.translator.text("screens.calendar.earlier_count", n=len(over))
+        return contents
+
+    def _suggest(
+        self, month: CalendarMonth, day: date | None, today: date | None, contents: Contents
+    ) -> Suggestion:
+        """What comes next; a section that says already that nothing is here needs no second sentence."""
+        if day is None or month.is_empty:
+            return suggest_after_month(self._session, month, today)
+        found = suggest_after_day(self._session, month, day, was_something="earlier" in contents)
+        return found._replace(empty_text="") if contents["upper"].heading else found
+
+    @property
+    def suggestion(self) -> Suggestion:
+        """What is offered when nothing, or nothing more, is on."""
+        return self._suggestion
+
+    @Slot()
+    def toggleEarlier(self) -> None:
+        """Show what is over of today, or hide it again."""
+        self._shows_earlier = not self._shows_earlier
+        self._show_from_top()
+
+    @Slot()
+    def _show_from_top(self) -> None:
+        self._limit = PAGE_SIZE
+        self.refresh()
+        self.contentReplaced.emit()
+
+    @Slot()
+    def showMore(self) -> None:
+        """Add the next cards to the sections."""
+        if self._has_more:
+            self._limit += PAGE_SIZE
+            self.refresh()
+
+    @Property(DayFilterBar, constant=True)
+    def filters(self) -> DayFilterBar:
+        return self.filter_bar
 
     @Property(bool, notify=changed)
-    def isVisible(self) -> bool:
-        return bool(self._content.heading or self._content.rows)
+    def hasMore(self) -> bool:
+        return self._has_more
 
-    @Property(EventRows, constant=True)
-    def events(self) -> EventRows:
-        return self._events
+    @Property(str, notify=changed)
+    def earlierLabel(self) -> str:
+        """The label of the button for what is over of today; '' when there is nothing to hide."""
+        return self._earlier_label
 
+    @Property(bool, notify=changed)
+    def showsEarlier(self) -> bool:
+        return self._shows_earlier
 
-def day_sections(session: Session, day: date, today: date | None, limit: int) -> list[SectionContent]:
-    """The occurrences of a day, at most `limit` in a section.
+    @Property(str, notify=changed)
+    def emptyText(self) -> str:
+        return self._suggestion.empty_text
 
-    Today, those at the kiosk's own Corner come first, then the next meeting of each club there.
-    """
-    assert session.programme is not None
-    catalogue, corner = session.programme.catalogue, session.settings.corner
-    if day != today or session.now is None or not catalogue.venue(corner):
-        found = catalogue.find_occurrences(day, day, (DatePrecision.DAY,), limit=limit + 1)
-        return [_section(session, found, limit)]
-    here = catalogue.find_occurrences(day, day, (DatePrecision.DAY,), venue=corner)
-    listed = {one.occurrence for one in here}
-    meetings = [one for one in catalogue.next_meetings(session.now, corner) if one.occurrence not in listed]
-    everywhere = catalogue.find_occurrences(day, day, (DatePrecision.DAY,), limit=limit + 1 + len(here))
-    text = session.translator.text
-    hours = corner_hours(session.settings, session.language)
-    notes = [text("screens.calendar.hours", hours=hours)] if hours else []
-    if not here:
-        notes.append(text("screens.calendar.nothing_here"))
-    return [
-        _section(session, here, limit, text("screens.calendar.here"), "\n".join(notes)),
-        _section(session, meetings, limit, text("screens.calendar.meetings"), show_dates=True),
-        _section(
-            session, [one for one in everywhere if one not in here], limit, text("screens.calendar.elsewhere")
-        ),
-    ]
+    @Property(str, notify=changed)
+    def offer(self) -> str:
+        """The label of the button to the next day or month with events; '' for none."""
+        return self._suggestion.label
 
+    @Property(bool, notify=changed)
+    def offerIsLater(self) -> bool:
+        """Whether the offered day or month is in the shown month or later."""
+        target, shown = self._suggestion.target, self._shown
+        return target is not None and shown is not None and target[0] >= shown[0].first
 
-def undated_sections(session: Session, month: CalendarMonth, limit: int) -> list[SectionContent]:
-    """The undated events of a month, one section for each precision, at most `limit` events in each."""
-    assert session.programme is not None
-    in_month = dates.format_in_month(f"{month.first:%Y-%m}", session.language, session.moment, session.zone)
-    text = session.translator.text
-    headings = {
-        DatePrecision.WITHIN: text("screens.calendar.within", in_month=in_month),
-        DatePrecision.PERHAPS: text("screens.calendar.perhaps", in_month=in_month),
-        DatePrecision.YEAR: text("screens.calendar.year", year=month.first.year),
-    }
-    sections = []
-    for precision, heading in headings.items():
-        found = session.programme.catalogue.find_occurrences(
-            month.first, month.last, (precision,), limit=limit + 1
-        )
-        sections.append(_section(session, found, limit, capitalise(heading), show_dates=True))
-    return sections
+    @Property(AgendaSection, constant=True)
+    def earlier(self) -> AgendaSection:
+        return self._sections["earlier"]
 
+    @Property(AgendaSection, constant=True)
+    def upper(self) -> AgendaSection:
+        return self._sections["upper"]
 
-def _section(
-    session: Session,
-    found: list[EventMatch],
-    limit: int,
-    heading: str = "",
-    note: str = "",
-    *,
-    show_dates: bool = False,
-) -> SectionContent:
-    """A section, without its heading when it has neither events nor a note."""
-    assert session.programme is not None
-    cards = session.programme.catalogue.cards_of(found[:limit])
-    rows = [_agenda_row(card, session, show_dates) for card in cards]
-    return SectionContent(heading if rows or note else "", note, rows, len(found) > limit)
+    @Property(AgendaSection, constant=True)
+    def middle(self) -> AgendaSection:
+        return self._sections["middle"]
 
+    @Property(AgendaSection, constant=True)
+    def lower(self) -> AgendaSection:
+        return self._sections["lower"]
 
-def _agenda_row(card: Card, session: Session, show_dates: bool) -> EventRow:
-    """The row of an event; unless `show_dates`, its hours replace the date and the badge 'today'."""
-    row, hours, translator = (
-        event_row(card, session),
-        dates.format_hours(card.occurrence.when),
-        session.translator,
-    )
-    if is_past(card.occurrence, session.now):
-        row = row._replace(badge=translator.text("screens.event.status.over"))
-    if show_dates:
-        return row._replace(where=" · ".join(filter(None, (hours, row.where))))
-    if row.badge == translator.text("screens.badge.today"):
-        row = row._replace(badge="")
-    return row._replace(dateTop=hours.replace("–", "–\n"), dateMain="") if hours else row
+    @Property(AgendaSection, constant=True)
+    def within(self) -> AgendaSection:
+        return self._sections["within"]
+
+    @Property(AgendaSection, constant=True)
+    def perhaps(self) -> AgendaSection:
+        return self._sections["perhaps"]
+
+    @Property(AgendaSection, constant=True)
+    def year(self) -> AgendaSection:
+        return self._sections["year"]

@@ -6,18 +6,13 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk import dates
-from kiosk.base.sentence_ids import SentenceId
 from kiosk.base.time_zones import local_date
 from kiosk.i18n.translator import capitalise
 from kiosk.programme.month_calendar import CalendarMonth, add_months, add_months_in_range, build_month
 from kiosk.viewmodels.session import Session
-from kiosk.viewmodels.visitor.calendar.agenda import (
-    AgendaSection,
-    SectionContent,
-    day_sections,
-    undated_sections,
-)
+from kiosk.viewmodels.visitor.calendar.agenda import Agenda
 from kiosk.viewmodels.visitor.calendar.month_rows import DayRows, LegendRows, day_rows, legend_rows
+from kiosk.viewmodels.visitor.calendar.suggestion import Selection
 from kiosk.viewmodels.visitor.page import Page
 
 QML_IMPORT_NAME = "kiosk.viewmodels"
@@ -25,11 +20,6 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 UNDATED_EVENTS = "undated"
 """Selected instead of a day: the events of the month that have no exact day."""
-PAGE_SIZE = 24
-"""Cards that are added to a section at once."""
-
-Selection = tuple[date, str]
-"""The first day of a month, and what is selected in it: an ISO date, UNDATED_EVENTS, or '' for nothing."""
 
 
 @QmlElement
@@ -37,20 +27,15 @@ class CalendarPage(Page):
     """The month and its agenda; without a trusted clock no day is today."""
 
     changed = Signal()
-    contentReplaced = Signal()
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(session, parent)
         self._month_start: date | None = None
         self._selected = ""
-        self._limit = PAGE_SIZE
         self._month: CalendarMonth | None = None
-        self._suggestion: Selection | None = None
-        self._suggestion_text = self._empty_text = ""
-        self._has_more = False
         self.day_rows = DayRows(self)
         self._legend = LegendRows(self)
-        self._sections = [AgendaSection(self) for _ in range(3)]
+        self.agenda = Agenda(session, self)
 
     def open(self, _: str = "") -> None:
         """Show this month, by the time floor if the clock is not trusted."""
@@ -73,9 +58,10 @@ class CalendarPage(Page):
         self._select(*selection)
 
     def _select(self, month_start: date, selected: str = "") -> None:
-        self._month_start, self._selected, self._limit = month_start, selected, PAGE_SIZE
+        self._month_start, self._selected = month_start, selected
+        self.agenda.reset()
         self.refresh()
-        self.contentReplaced.emit()
+        self.agenda.contentReplaced.emit()
 
     def refresh(self) -> None:
         """Derive everything from the session."""
@@ -86,7 +72,8 @@ class CalendarPage(Page):
         if self._selected == UNDATED_EVENTS and not any(self._month.undated.values()):
             self._selected = ""  # the programme has no undated events in this month any more
         self._selected = self._selected or self._default_selection(self._month)
-        self._show_agenda(self._month)
+        day = None if self._selected in ("", UNDATED_EVENTS) else date.fromisoformat(self._selected)
+        self.agenda.show(self._month, day, self._today, undated=self._selected == UNDATED_EVENTS)
         self.day_rows.show(day_rows(session, self._month, self._today, self._selected))
         self._legend.show(legend_rows(session, self._month))
         self.changed.emit()
@@ -103,49 +90,6 @@ class CalendarPage(Page):
         if first := next((day for day in month.days if day.times), None):
             return first.date.isoformat()
         return "" if month.is_empty else UNDATED_EVENTS
-
-    def _show_agenda(self, month: CalendarMonth) -> None:
-        """Fill the agenda; if it stays empty, suggest the nearest day or month with events."""
-        contents: list[SectionContent] = []
-        if self._selected == UNDATED_EVENTS:
-            contents = undated_sections(self._session, month, self._limit)
-        elif self._selected:
-            day = date.fromisoformat(self._selected)
-            contents = day_sections(self._session, day, self._today, self._limit)
-        padded = [*contents, *[SectionContent()] * len(self._sections)]
-        for section, content in zip(self._sections, padded, strict=False):
-            section.show(content)
-        self._has_more = any(content.has_more for content in contents)
-        self._empty_text, self._suggestion, self._suggestion_text = "", None, ""
-        if not any(content.rows for content in contents):
-            self._describe_empty(month, has_heading=any(content.heading for content in contents))
-
-    def _describe_empty(self, month: CalendarMonth, *, has_heading: bool) -> None:
-        session = self._session
-        assert session.programme is not None
-        catalogue, translator, language = (
-            session.programme.catalogue,
-            session.translator,
-            session.language,
-        )
-        moment, zone = session.moment, session.zone
-        if self._selected and not month.is_empty:
-            self._empty_text = "" if has_heading else translator.text("screens.calendar.empty_day")
-            if day := catalogue.next_day(date.fromisoformat(self._selected), dated=True):
-                self._suggestion = day.replace(day=1), day.isoformat()
-                weekday = dates.format_weekday(day.isoformat(), language, moment, zone)
-                self._suggestion_text = translator.text("screens.calendar.next", date=weekday)
-            return
-        in_month = dates.format_in_month(f"{month.first:%Y-%m}", language, moment, zone)
-        past = self._today is not None and month.last < self._today
-        empty: SentenceId = "screens.calendar.empty_past" if past else "screens.calendar.empty_month"
-        self._empty_text = capitalise(translator.text(empty, in_month=in_month))
-        after = catalogue.next_day(month.last, dated=False)
-        if day := after or catalogue.last_day(month.first):
-            self._suggestion = day.replace(day=1), ""
-            name = dates.format_month(f"{day:%Y-%m}", language, moment, zone)
-            line: SentenceId = "screens.calendar.next" if after else "screens.calendar.last"
-            self._suggestion_text = translator.text(line, date=name)
 
     @Slot(int)
     def shiftMonth(self, months: int) -> None:
@@ -172,15 +116,8 @@ class CalendarPage(Page):
     @Slot()
     def followSuggestion(self) -> None:
         """Select the suggested day or month."""
-        if self._suggestion:
-            self._select(*self._suggestion)
-
-    @Slot()
-    def showMore(self) -> None:
-        """Add the next cards to the sections."""
-        if self._has_more:
-            self._limit += PAGE_SIZE
-            self.refresh()
+        if target := self.agenda.suggestion.target:
+            self._select(*target)
 
     @Property(str, notify=changed)
     def title(self) -> str:
@@ -242,32 +179,6 @@ class CalendarPage(Page):
         weekday = dates.format_weekday(self._selected, session.language, session.moment, session.zone)
         return capitalise(weekday)
 
-    @Property(AgendaSection, constant=True)
-    def upper(self) -> AgendaSection:
-        return self._sections[0]
-
-    @Property(AgendaSection, constant=True)
-    def middle(self) -> AgendaSection:
-        return self._sections[1]
-
-    @Property(AgendaSection, constant=True)
-    def lower(self) -> AgendaSection:
-        return self._sections[2]
-
-    @Property(bool, notify=changed)
-    def hasMore(self) -> bool:
-        return self._has_more
-
-    @Property(str, notify=changed)
-    def emptyText(self) -> str:
-        return self._empty_text
-
-    @Property(str, notify=changed)
-    def suggestion(self) -> str:
-        return self._suggestion_text
-
-    @Property(bool, notify=changed)
-    def suggestionIsLater(self) -> bool:
-        """Whether the suggestion is in this month or later."""
-        start = self._month_start
-        return self._suggestion is not None and start is not None and self._suggestion[0] >= start
+    @Property(Agenda, constant=True)
+    def dayAgenda(self) -> Agenda:
+        return self.agenda

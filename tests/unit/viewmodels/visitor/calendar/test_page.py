@@ -4,8 +4,9 @@ from typing import Any
 
 import pytest
 
-from kiosk.viewmodels.visitor.calendar.agenda import AgendaSection
-from kiosk.viewmodels.visitor.calendar.page import PAGE_SIZE, UNDATED_EVENTS, CalendarPage
+from kiosk.viewmodels.visitor.calendar.agenda import PAGE_SIZE
+from kiosk.viewmodels.visitor.calendar.agenda_section import AgendaSection
+from kiosk.viewmodels.visitor.calendar.page import UNDATED_EVENTS, CalendarPage
 from tests.unit.store import busy
 from tests.unit.store.sample import CODE, NOW, at
 from tests.unit.viewmodels.sessions import database_with_events, field_values, make_session
@@ -21,7 +22,11 @@ def open_page(language: str = "en", **changes: Any) -> CalendarPage:
 
 
 def sections(page: CalendarPage) -> list[AgendaSection]:
-    return [section for section in (page.upper, page.middle, page.lower) if section.isVisible]
+    agenda = page.agenda
+    places = (
+        agenda.earlier, agenda.upper, agenda.middle, agenda.lower, agenda.within, agenda.perhaps, agenda.year,
+    )  # fmt: skip
+    return [section for section in places if section.isVisible]
 
 
 def event_ids(page: CalendarPage) -> list[str]:
@@ -40,7 +45,7 @@ def test_it_opens_on_today() -> None:
     )
     assert today.colours == ["#0A6C9B", "#B5452C"]
     assert [row.number for row in page.days.rows if row.isPast] == ["1", "2"]
-    assert (page.todaySelected, event_ids(page)) == (True, ["elsewhere", "chess", "everywhere"])
+    assert (page.todaySelected, event_ids(page)) == (True, ["chess", "everywhere"])
 
 
 def test_a_day_lists_its_events_by_time() -> None:
@@ -48,12 +53,12 @@ def test_a_day_lists_its_events_by_time() -> None:
     page.selectDay(busy.CROWDED)
     assert page.heading == "Saturday, 16 April"
     assert event_ids(page) == [f"crowd-{number:02}" for number in range(PAGE_SIZE)]
-    assert page.hasMore
-    page.showMore()
-    assert (len(event_ids(page)), page.hasMore) == (30, False)
+    assert page.agenda.hasMore
+    page.agenda.showMore()
+    assert (len(event_ids(page)), page.agenda.hasMore) == (30, False)
     first = sections(page)[0].events.rows[0]
     assert (first.dateTop, first.dateMain) == ("08:00–\n21:00", "")
-    page.showMore()
+    page.agenda.showMore()
     assert len(event_ids(page)) == 30
 
 
@@ -111,16 +116,16 @@ def test_a_month_with_only_undated_events_shows_them_at_once() -> None:
 def test_a_month_without_events_offers_the_nearest_events() -> None:
     page = open_page()
     page.shiftMonth(6)
-    assert (page.heading, page.emptyText) == ("", "Nothing is planned in October yet")
-    assert (page.suggestion, page.suggestionIsLater, page.undatedLabel) == (
+    assert (page.heading, page.agenda.emptyText) == ("", "Nothing is planned in October yet")
+    assert (page.agenda.offer, page.agenda.offerIsLater, page.undatedLabel) == (
         "Next: February 2017",
         True,
         "Day not fixed · 1",
     )
     page.followSuggestion()
-    assert (page.title, event_ids(page), page.suggestion) == ("February 2017", ["again"], "")
+    assert (page.title, event_ids(page), page.agenda.offer) == ("February 2017", ["again"], "")
     page.shiftMonth(1)
-    assert (page.suggestion, page.suggestionIsLater) == ("Last: February 2017", False)
+    assert (page.agenda.offer, page.agenda.offerIsLater) == ("Last: February 2017", False)
     page.followSuggestion()
     assert event_ids(page) == ["again"]
 
@@ -128,20 +133,20 @@ def test_a_month_without_events_offers_the_nearest_events() -> None:
 def test_a_past_month_without_events_does_not_say_yet() -> None:
     page = open_page("ru")
     page.shiftMonth(-3)
-    assert (page.emptyText, page.suggestion) == ("В январе событий не было", "Ближайшее: март")
+    assert (page.agenda.emptyText, page.agenda.offer) == ("В январе событий не было", "Ближайшее: март")
 
 
 def test_a_day_without_events_offers_the_next_day_with_events() -> None:
     page = open_page("kk")
     page.selectDay("2016-04-12")
-    assert (page.emptyText, page.suggestion) == ("Бұл күні іс-шара жоқ", "Келесі: 16 сәуір, сенбі")
+    assert (page.agenda.emptyText, page.agenda.offer) == ("Бұл күні іс-шара жоқ", "Келесі: 16 сәуір, сенбі")
     page.followSuggestion()
-    assert (page.heading, page.emptyText) == ("16 сәуір, сенбі", "")
+    assert (page.heading, page.agenda.emptyText) == ("16 сәуір, сенбі", "")
 
 
 def test_the_last_day_offers_nothing() -> None:
     page = open_page(now=at("2017-02-20T10:00"))
-    assert (page.emptyText, page.suggestion) == ("Nothing on this day", "")
+    assert (page.agenda.emptyText, page.agenda.offer) == ("Nothing on this day", "")
     page.followSuggestion()
     assert page.todaySelected
 
@@ -153,36 +158,38 @@ def test_today_has_sections_for_this_corner() -> None:
     ] == [
         ("Now at this Corner", ["chess", "everywhere"]),
         ("Next meetings of the clubs", ["talking"]),
-        ("Elsewhere today", ["elsewhere"]),
     ]
-    assert page.upper.note == "Opening hours: 10–19"
-    (meeting,) = page.middle.events.rows
+    assert page.agenda.earlierLabel == "Earlier · 1"
+    assert page.agenda.upper.note == "Opening hours: 10–19"
+    (meeting,) = page.agenda.middle.events.rows
     assert (meeting.dateTop, meeting.dateMain, meeting.where) == (
         "APR",
         "11",
         "18:00–19:00 · Corner e",
     )
-    assert page.upper.events.rows[0].badge == ""
+    assert page.agenda.upper.events.rows[0].badge == ""
     page.selectDay("2016-04-10")
     assert [section.heading for section in sections(page)] == [""]
 
 
 def test_a_corner_without_events_today_shows_its_hours_and_the_next_meetings() -> None:
     page = open_page(now=at("2016-04-06T12:00"), **CORNER_SETTINGS)
-    assert (page.upper.heading, page.upper.note) == (
+    assert (page.agenda.upper.heading, page.agenda.upper.note) == (
         "Now at this Corner",
         "Opening hours: 10–19\nNothing is planned here today.",
     )
-    assert field_values(page.middle.events.rows, "eventId") == ["chess", "talking"]
-    assert (page.lower.isVisible, page.emptyText, page.suggestion) == (False, "", "")
+    assert field_values(page.agenda.middle.events.rows, "eventId") == ["chess", "talking"]
+    assert (page.agenda.lower.isVisible, page.agenda.emptyText) == (False, "")
+    assert page.agenda.offer == "Next: Sunday, 10 April"
+    assert field_values(page.agenda.perhaps.events.rows, "eventId") == ["late"]
 
 
 def test_without_events_anywhere_the_next_month_with_events_is_offered() -> None:
     page = open_page(now=at("2016-07-06T12:00"), corner="corner-almaty")
-    assert page.upper.note == "Nothing is planned here today."
-    assert field_values(page.lower.events.rows, "eventId") == ["show"]
+    assert page.agenda.upper.note == "Nothing is planned here today."
+    assert field_values(page.agenda.lower.events.rows, "eventId") == ["show"]
     page = open_page(now=at("2016-11-06T12:00"), corner="corner-almaty")
-    assert (page.emptyText, page.suggestion) == (
+    assert (page.agenda.emptyText, page.agenda.offer) == (
         "Nothing is planned in November yet",
         "Next: February 2017",
     )
@@ -194,9 +201,10 @@ def test_a_corner_that_is_not_in_the_programme_has_no_section() -> None:
 
 
 def test_the_badges_of_today_follow_the_clock() -> None:
-    page, later = open_page(), open_page(now=at("2016-04-03T16:30"))
-    assert [row.badge for row in page.upper.events.rows] == ["Over", "", ""]
-    assert [row.badge for row in later.upper.events.rows] == ["Over", "", "Now on"]
+    page = open_page(now=at("2016-04-03T16:30"))
+    assert [row.badge for row in page.agenda.upper.events.rows] == ["Now on", ""]
+    page.agenda.toggleEarlier()
+    assert [row.badge for row in page.agenda.earlier.events.rows] == ["Over"]
 
 
 def test_without_a_trusted_clock_there_is_no_today() -> None:
