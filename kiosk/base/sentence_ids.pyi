@@ -735,6 +735,45 @@ LibraryId = Literal[
     "library.storage",
     "library.trusted",
 ]
+MonthId = Literal[
+    "month.after",
+    "month.attended",
+    "month.before",
+    "month.by_theme",
+    "month.clock",
+    "month.damaged",
+    "month.date",
+    "month.definition",
+    "month.empty",
+    "month.flyers",
+    "month.form",
+    "month.heading",
+    "month.held",
+    "month.later",
+    "month.missing",
+    "month.no_corner",
+    "month.no_programme",
+    "month.not_recorded",
+    "month.number",
+    "month.off",
+    "month.pad.limit",
+    "month.pad.note",
+    "month.pad.off",
+    "month.pad.save",
+    "month.pad.saving",
+    "month.pad.title",
+    "month.privacy",
+    "month.programmes",
+    "month.recorded",
+    "month.rehearsal",
+    "month.theme",
+    "month.type",
+    "month.unknown",
+    "month.use",
+    "month.use.note",
+    "month.use.session",
+    "month.with_number",
+]
 PacksId = Literal[
     "packs.changed",
     "packs.corner",
@@ -1134,6 +1173,7 @@ StaffId = Literal[
     "staff.packs.reading",
     "staff.page.flyers",
     "staff.page.health",
+    "staff.page.month",
     "staff.page.packs",
     "staff.page.settings",
     "staff.page.visits",
@@ -1252,6 +1292,7 @@ SentenceId = (
     | HealthId
     | KeysId
     | LibraryId
+    | MonthId
     | PacksId
     | PinId
     | PrintingId
