@@ -61,6 +61,8 @@ class CornerLibrary(LibraryKit):
     def __init__(self, folder: Path) -> None:
         super().__init__(folder, PackPublisher())
         self.settings = Settings(library=self.folder, corner=CORNER.id)
+        self.settings_file = folder / "kiosk.toml"
+        self.settings_file.write_text(f"library = '{self.folder}'\ncorner = '{CORNER.id}'\n")
         self.version = 0
 
     def install(self, programmes: Programmes, clock: Clock = DAY_AFTER_SIGNING) -> None:  # type: ignore[override]

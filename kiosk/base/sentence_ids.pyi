@@ -736,9 +736,7 @@ LibraryId = Literal[
     "library.trusted",
 ]
 MonthId = Literal[
-    "month.after",
     "month.attended",
-    "month.before",
     "month.by_theme",
     "month.clock",
     "month.damaged",
@@ -756,6 +754,7 @@ MonthId = Literal[
     "month.not_recorded",
     "month.number",
     "month.off",
+    "month.pad.leave",
     "month.pad.limit",
     "month.pad.note",
     "month.pad.off",

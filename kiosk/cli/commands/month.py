@@ -102,8 +102,7 @@ def export(args: Namespace) -> int:
 
     language, look = args.language or system_language(), _open_look(args)
     report = report_month(look, args.month or "")
-    corner = look.settings.corner, _corner_name(look, language)
-    file = export_month(args.folder, args.format, report, corner, language)
+    file = export_month(args.folder, args.format, report, _corner_name(look, language), language)
     if args.json:
         print_json({"file": str(file)})
     else:

@@ -25,10 +25,13 @@ USE_METRICS = (Metric.SESSION, Metric.EVENT, Metric.CODE)
 
 
 class Total(NamedTuple):
-    """Programmes held, the persons who attended those with a number, and how many have none yet."""
+    """Programmes held, the persons who attended those with a number, and how many have none yet.
+
+    `attended` is None where there are programmes and none of them has a number.
+    """
 
     held: int
-    attended: int
+    attended: int | None
     missing: int
 
     @classmethod
@@ -36,7 +39,7 @@ class Total(NamedTuple):
         """The total of programmes; those that staff have called off are left out."""
         held = [one for one in programmes if not one.called_off]
         typed = [one.attended for one in held if one.attended is not None]
-        return cls(len(held), sum(typed), len(held) - len(typed))
+        return cls(len(held), sum(typed) if typed or not held else None, len(held) - len(typed))
 
 
 class ThemeTotal(NamedTuple):
@@ -51,12 +54,14 @@ class ThemeTotal(NamedTuple):
 class MonthReport:
     """The report of `month` ('2016-04'); one may look at the months from `first` to `last`.
 
-    `use` is empty and `flyer_pages` None where they are not known. `notes` are what staff should know.
+    `corner` is the Corner's id, '' where it is not set. `use` is empty and `flyer_pages` None where they are
+    not known. `notes` are what staff should know.
     """
 
     month: str
     first: str
     last: str
+    corner: str
     programmes: tuple[HeldProgramme, ...]
     use: Mapping[Metric, int]
     flyer_pages: int | None
@@ -102,6 +107,7 @@ def report_month(look: Look, month: str = "") -> MonthReport:
         _name(start),
         min((oldest, *(one.month for one in programmes))),
         _name(this_month),
+        look.settings.corner,
         tuple(one for one in programmes if one.month == _name(start)),
         use,
         flyer_pages,

@@ -20,6 +20,7 @@ def report_to_json(report: MonthReport) -> dict[str, object]:
         "month": report.month,
         "first": report.first,
         "last": report.last,
+        "corner": report.corner,
         "total": Total.of(report.programmes)._asdict(),
         "themes": themes,
         "programmes": programmes,

@@ -39,16 +39,13 @@ _CSV_COLUMNS: tuple[SentenceId, ...] = (
 )
 
 
-def export_month(
-    folder: Path, format: str, report: MonthReport, corner: tuple[str, str], language: str
-) -> Path:
+def export_month(folder: Path, format: str, report: MonthReport, corner: str, language: str) -> Path:
     """Write the report in one of FORMATS into `folder`; the file of the same month is replaced.
 
-    `corner` is the id of the Corner, '' for none, and its name. Returns the file; raises the KioskErrors of
-    `export_file`.
+    `corner` is the name of the Corner. Returns the file; raises the KioskErrors of `export_file`.
     """
-    file = folder / f"{' '.join(filter(None, ('month', report.month, corner[0])))}.{format}"
-    export_file(file, FORMATS[format](report, corner[1], language))
+    file = folder / f"{' '.join(filter(None, ('month', report.month, report.corner)))}.{format}"
+    export_file(file, FORMATS[format](report, corner, language))
     return file
 
 

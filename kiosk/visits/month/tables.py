@@ -28,7 +28,7 @@ def total_table(report: MonthReport, language: str) -> Table:
     text, total = translator(language).text, Total.of(report.programmes)
     rows: list[tuple[str | int, ...]] = [
         (text("month.held"), total.held),
-        (text("month.attended"), total.attended),
+        (text("month.attended"), _cell(total.attended)),
         (text("month.with_number"), total.held - total.missing),
         (text("month.missing"), total.missing),
     ]
@@ -40,7 +40,7 @@ def theme_table(report: MonthReport, language: str) -> Table:
     text = translator(language).text
     head = (text("month.theme"), text("month.held"), text("month.attended"), text("month.missing"))
     rows: list[tuple[str | int, ...]] = [
-        (pick_translation(theme.title, language)[0] if theme.title else theme.theme, *theme.total)
+        (pick_translation(theme.title, language)[0] if theme.title else theme.theme, *map(_cell, theme.total))
         for theme in report.themes()
     ]
     return Table(text("month.by_theme"), head, rows, ChartType.BAR)
@@ -55,7 +55,7 @@ def programme_table(report: MonthReport, language: str) -> Table:
             time_of(one, language),
             pick_translation(one.title, language)[0],
             pick_translation(one.theme_title, language)[0] if one.theme_title else one.theme,
-            text("month.off") if one.called_off else "" if one.attended is None else one.attended,
+            text("month.off") if one.called_off else _cell(one.attended),
         )
         for one in report.programmes
     ]
@@ -76,3 +76,8 @@ def use_table(report: MonthReport, language: str) -> Table:
 def time_of(programme: HeldProgramme, language: str) -> str:
     """When a programme was held, with the year: '3 April 2016, 15:00–16:00'."""
     return dates.format_time(When(programme.edtf, programme.zone, 0, 0), language, None)
+
+
+def _cell(number: int | None) -> int | str:
+    """A number in a table; one that is not known is left empty."""
+    return "" if number is None else number
