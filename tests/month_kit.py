@@ -18,7 +18,7 @@ from kiosk.library.rollback import roll_back
 from kiosk.programme.shown_programme import open_library
 from kiosk.visits.month.record import Look
 from tests.library_kit import DAY_AFTER_SIGNING, LibraryKit
-from tests.packs_builder import PackPublisher
+from tests.packs_builder import SIGNED_AT, PackPublisher
 from tests.unit.store.sample import ALMATY, ASTANA, CORNER, CORNERS, TALK, ZONE, at, text
 from tests.unit.viewmodels.sessions import database_with_venues
 
@@ -58,8 +58,8 @@ def event(
 class CornerLibrary(LibraryKit):
     """The library of the Corner 'corner-almaty'."""
 
-    def __init__(self, folder: Path) -> None:
-        super().__init__(folder, PackPublisher())
+    def __init__(self, folder: Path, signed_at: int = SIGNED_AT) -> None:
+        super().__init__(folder, PackPublisher(at=signed_at))
         self.settings = Settings(library=self.folder, corner=CORNER.id)
         self.settings_file = folder / "kiosk.toml"
         self.settings_file.write_text(f"library = '{self.folder}'\ncorner = '{CORNER.id}'\n")

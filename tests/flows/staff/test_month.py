@@ -1,22 +1,41 @@
 """The staff page Month: programmes held, attendance that staff type in and correct, the file on a stick."""
 
 import subprocess
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 from python_calamine import CalamineWorkbook
 
 from kiosk.app.window import KioskWindow
+from kiosk.base.clock import Clock
+from kiosk.base.limits import DAY
+from kiosk.base.time_zones import zone
 from kiosk.store.programme_record import read_programmes
 from kiosk.viewmodels.staff.month.page import MonthPage
 from tests.appearance.rules import find_faults
-from tests.month_kit import CornerLibrary
+from tests.month_kit import CornerLibrary, meeting
 from tests.month_library import month_library
-from tests.screen_kit import centre, click, find, is_dead, items, settle, tap, texts, wait_until
+from tests.mounts import fill, mounted_tmpfs
+from tests.screen_kit import (
+    centre,
+    click,
+    find,
+    is_dead,
+    items,
+    run_cli,
+    settle,
+    tap,
+    texts,
+    wait_until,
+    window,
+)
 from tests.staff_page import staff_page
 from tests.stick import MOUNT_OPTIONS, Stick
+from tests.unit.store.sample import ZONE
 
 pytestmark = pytest.mark.xdist_group("screen")
 
@@ -75,6 +94,7 @@ def test_the_programmes_of_this_month_and_of_the_month_before(corner: CornerLibr
     with open_month_page(corner) as (shown, month):
         assert find(shown, "month-name").property("text") == "April 2016"
         assert numbers(month) == ["1", "–", "1"]
+        assert find(shown, "month-before").property("label") == "March"
         assert not [item for item in items(shown) if item.objectName() == "month-after"]
         go_back(shown, month)
         assert find(shown, "month-name").property("text") == "March 2016"
@@ -148,21 +168,43 @@ def test_double_taps_count_once(corner: CornerLibrary) -> None:
         assert any(text.startswith("No programme at this Corner has ended") for text in texts(shown))
 
 
-def test_a_number_that_cannot_be_recorded_stays_on_the_pad(corner: CornerLibrary) -> None:
-    with open_month_page(corner) as (shown, month):
-        file = corner.folder / "rehearsed-programmes.db"
-        newer = bytearray(file.read_bytes())
-        right = bytes(newer)
-        newer[60:64] = (2 << 16).to_bytes(4, "big")  # a newer program wrote it
-        file.write_bytes(newer)
-        type_number(shown, month, 0, "24")
-        assert month._pad.isOpen and month._pad.hasFailed
-        assert find(shown, "pad-number").property("text") == "24"
-        assert "newer version" in find(shown, "pad-line").property("text")
-        file.write_bytes(right)
-        tap(shown, "pad-save")
-        wait_until_read(month)
-        assert outcomes(month) == ["24"]
+def test_on_a_full_disk_a_number_stays_on_the_pad(tmp_path: Path) -> None:
+    with mounted_tmpfs(tmp_path / "disk", "size=8m") as disk:
+        corner = month_library(disk)
+        with open_month_page(corner) as (shown, month):
+            filler = fill(disk)
+            type_number(shown, month, 0, "24")
+            assert month._pad.isOpen and month._pad.hasFailed
+            assert find(shown, "pad-number").property("text") == "24"
+            assert find(shown, "pad-line").property("text").startswith("The disk is full")
+            filler.unlink()
+            tap(shown, "pad-save")
+            wait_until_read(month)
+            assert outcomes(month) == ["24"]
+
+
+def test_a_month_of_many_programmes_is_shown_in_parts(tmp_path: Path) -> None:
+    corner = CornerLibrary(tmp_path)
+    times = [f"2016-04-02T{hour:02}:{minute:02}" for hour in range(9, 18) for minute in range(0, 60, 12)]
+    corner.install({"club": map(meeting, times)})
+    run_cli("pin", "new", "--library", corner.folder)
+    with open_month_page(corner) as (_, month):
+        assert (numbers(month)[0], len(outcomes(month))) == ("45", 40)
+        assert month._programmes.rows[0].detail.startswith("2 April, 17:48")
+        month.showMore()
+        assert len(outcomes(month)) == 45
+
+
+def test_a_kiosk_that_runs_records_by_itself(tmp_path: Path) -> None:
+    now = int(time.time())
+    corner = CornerLibrary(tmp_path, now - DAY)
+    yesterday = f"{datetime.fromtimestamp(now - DAY, zone(ZONE)):%Y-%m-%dT%H:%M}"
+    corner.install({"club": [meeting(yesterday)]}, Clock.system())
+    file = corner.folder / "programmes.db"
+    with window(corner.folder, at=None, settings=corner.settings_file) as shown:
+        shown.start_background()
+        wait_until(lambda: read_programmes(file))
+    assert [one.begin for one in read_programmes(file)] == [yesterday]
 
 
 def test_the_report_is_saved_on_the_stick(corner: CornerLibrary) -> None:

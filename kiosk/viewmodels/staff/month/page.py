@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtQml import QmlElement
 
 from kiosk import dates
+from kiosk.base.time_zones import start_of_day
 from kiosk.i18n.translator import capitalise
 from kiosk.viewmodels.background.child_process import ChildProcess
 from kiosk.viewmodels.background.child_reply import ChildReply, error_text
@@ -135,23 +136,29 @@ class MonthPage(StaffPage):
         """The programmes of the month; what staff have a number for now is usually the last one."""
         return self._figures["programmes"][::-1] if self._figures else []
 
-    def _month_name(self, month: str) -> str:
-        return capitalise(dates.format_month(month, self.session.language)) if month else ""
+    def _neighbour_name(self, months: int) -> str:
+        """The name of a month before or after, with its year where that is another one."""
+        month, zone = self._neighbour(months), self.session.zone
+        if not month:
+            return ""
+        shown = start_of_day(date.fromisoformat(f"{self._month or self._figures['last']}-01"), zone)
+        return capitalise(dates.format_month(month, self.session.language, shown, zone))
 
     @Property(str, notify=changed)
     def month(self) -> str:
         """The name of the month: 'April 2016'."""
-        return self._month_name(self._figures["month"] if self._figures else "")
+        month = dates.format_month(self._figures["month"], self.session.language) if self._figures else ""
+        return capitalise(month)
 
     @Property(str, notify=changed)
     def before(self) -> str:
         """The name of the month before, '' for none."""
-        return self._month_name(self._neighbour(-1))
+        return self._neighbour_name(-1)
 
     @Property(str, notify=changed)
     def after(self) -> str:
         """The name of the month after, '' for none."""
-        return self._month_name(self._neighbour(1))
+        return self._neighbour_name(1)
 
     @Property(str, notify=changed)
     def notes(self) -> str:
