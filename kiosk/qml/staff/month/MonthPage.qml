@@ -35,7 +35,7 @@ Item {
             lineHeight: Theme.titleLineHeight
             objectName: "month-name"
             size: Theme.title
-            text: screen.page.month || Translations.text("staff.page.month")
+            text: screen.page.month
             width: parent.width
 
             onTextChanged: scroller.toTop()

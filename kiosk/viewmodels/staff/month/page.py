@@ -91,15 +91,17 @@ class MonthPage(StaffPage):
         self.saver.forget()
         self._read()
 
+    @property
+    def _asked_month(self) -> str:
+        """The month that was asked for last."""
+        return self._month or (self._figures["last"] if self._figures else self.session.today[:7])
+
     def _neighbour(self, months: int) -> str:
-        """The month that many months after the one that was asked for last; '' beyond the first or last."""
-        figures = self._figures
-        if not figures:
-            return ""
-        first = date.fromisoformat(f"{self._month or figures['last']}-01")
-        other = first + timedelta(days=31) if months > 0 else first - timedelta(days=1)
-        name = f"{other:%Y-%m}"
-        return name if figures["first"] <= name <= figures["last"] else ""
+        """The month before (-1) or after (1) the one that was asked for; '' beyond the first or last."""
+        asked, figures = date.fromisoformat(f"{self._asked_month}-01"), self._figures
+        name = f"{asked + timedelta(days=31) if months > 0 else asked - timedelta(days=1):%Y-%m}"
+        first, last = (figures["first"], figures["last"]) if figures else ("", self._asked_month)
+        return name if first <= name <= last else ""
 
     @Slot()
     def _read(self) -> None:
@@ -141,14 +143,14 @@ class MonthPage(StaffPage):
         month, zone = self._neighbour(months), self.session.zone
         if not month:
             return ""
-        shown = start_of_day(date.fromisoformat(f"{self._month or self._figures['last']}-01"), zone)
-        return capitalise(dates.format_month(month, self.session.language, shown, zone))
+        asked = start_of_day(date.fromisoformat(f"{self._asked_month}-01"), zone)
+        return capitalise(dates.format_month(month, self.session.language, asked, zone))
 
     @Property(str, notify=changed)
     def month(self) -> str:
         """The name of the month: 'April 2016'."""
-        month = dates.format_month(self._figures["month"], self.session.language) if self._figures else ""
-        return capitalise(month)
+        month = self._figures["month"] if self._figures else self._asked_month
+        return capitalise(dates.format_month(month, self.session.language))
 
     @Property(str, notify=changed)
     def before(self) -> str:
