@@ -1,6 +1,6 @@
 # The targets for working on Corner Kiosk; the scripts that they run are in packaging/
 MAKEFLAGS += --no-print-directory
-export KIOSK_PYTHON
+export KIOSK_PYTHON PROGRAMME AT
 kiosk := .venv/bin/kiosk
 python := .venv/bin/python
 pytest := $(python) -m pytest
@@ -13,7 +13,7 @@ help: ## list these targets
 setup: ## install what the program needs into .venv
 	@sh packaging/setup.sh run
 
-run: demo ## show the demo programme full screen (without a screen: draw it)
+run: demo ## show the demo programme full screen, or draw it (PROGRAMME=corner-month, AT=2016-04-06T18:05)
 	@sh packaging/run.sh
 
 demo: setup ## build and install the demo programme into build/demo

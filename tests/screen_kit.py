@@ -52,6 +52,12 @@ def april(tmp_path_factory: pytest.TempPathFactory, checkout: Path) -> Path:
     return install_demo(tmp_path_factory.getbasetemp() / "demo", checkout) / "april"
 
 
+@pytest.fixture(scope="session")
+def corner_month(tmp_path_factory: pytest.TempPathFactory, checkout: Path) -> Path:
+    """A library with the made month of a Corner; no test may change it."""
+    return install_corner_month(tmp_path_factory.getbasetemp() / "corner-month", checkout)
+
+
 @cache
 def application() -> QGuiApplication:
     """The one application object of this process."""
@@ -77,6 +83,19 @@ def install_demo(folder: Path, checkout: Path) -> Path:
                 run_cli("pack", "build", checkout / "data" / source, "-o", pack, "--keys", keys)
             run_cli("install", pack, "--library", folder / library)
     return folder
+
+
+@cache
+def install_corner_month(folder: Path, checkout: Path) -> Path:
+    """Build the pack of the made month and install it into a library below `folder`."""
+    folder.mkdir()
+    keys, pack, library = folder / "keys", folder / "month.kpack", folder / "library"
+    run_cli("keys", "new", keys, "--publisher", "corner", "--host", "corner.example.org", "--rank", "0")
+    run_cli("pack", "build", checkout / "data/corner-month", "-o", pack, "--keys", keys)
+    run_cli("trust", "add", keys / "root.json", "--library", library)
+    run_cli("pin", "new", "--library", library)
+    run_cli("install", pack, "--library", library)
+    return library
 
 
 def copy_library(library: Path, place: Path) -> Path:

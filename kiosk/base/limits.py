@@ -4,10 +4,11 @@ KIB = 1024
 MIB = 1024 * KIB
 DAY = 24 * 60 * 60
 
-APP_LEVEL = 2
+APP_LEVEL = 3
 """The feature level of this program; a pack whose `min_app` is higher is refused.
 
-Level 2 adds a page of the programme, and videos with captions or an address.
+Level 2 adds a page of the programme, and videos with captions or an address. Level 3 adds series, and what
+else can be said of events: online, price, ages, levels, organiser, speakers, waiting list, access of venues.
 """
 
 MAX_VERSION = 9_999_999_999

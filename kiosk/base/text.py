@@ -16,6 +16,8 @@ TEXT_LIMITS: Mapping[str, int] = MappingProxyType(
         "price_note": 200,
         "name": 120,
         "address": 200,
+        "organiser": 120,
+        "about": 200,
         "alt": 300,
         "caption": 200,
         "hashtag": 40,

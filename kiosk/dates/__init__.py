@@ -4,6 +4,7 @@ from kiosk.dates.labels import (
     clock_line,
     date_block,
     format_day,
+    format_day_of,
     format_days,
     format_hours,
     format_in_month,
@@ -11,6 +12,7 @@ from kiosk.dates.labels import (
     format_weekday,
     relative_day,
     short_month,
+    weekday_name,
     weekday_names,
 )
 from kiosk.dates.time_text import format_time
@@ -19,6 +21,7 @@ __all__ = [
     "clock_line",
     "date_block",
     "format_day",
+    "format_day_of",
     "format_days",
     "format_hours",
     "format_in_month",
@@ -27,5 +30,6 @@ __all__ = [
     "format_weekday",
     "relative_day",
     "short_month",
+    "weekday_name",
     "weekday_names",
 ]

@@ -24,7 +24,7 @@ def parse_when(text: str, zone_name: str) -> When:
     """The time in `text` with its bounds in the IANA zone `zone_name`; WhenError, or KeyError for the zone.
 
     Whole days last from their first to their last second. A start without an end lasts until its local day
-    is over; a stated end is itself the last second.
+    is over; what has a stated end lasts until the second before it.
     """
     local = zone(zone_name)
     try:
@@ -40,10 +40,16 @@ def parse_when(text: str, zone_name: str) -> When:
         raise WhenError("order")
     earliest = _instant(first, local) if first.time else _midnight(_days(first)[0], local)
     ends = is_range and last.time
-    latest = _instant(last, local, fold=1) if ends else _midnight(_days(last)[1] + _DAY, local) - 1
+    latest = (_instant(last, local, fold=1) if ends else _midnight(_days(last)[1] + _DAY, local)) - 1
     if earliest > latest or (is_range and first == last):
         raise WhenError("order")
     return When(text, zone_name, earliest, latest)
+
+
+def last_second(limit: When) -> int:
+    """The last second (UTC) of a time limit: 'until 18:00' ends at 18:00, 'until 8 April' with that day."""
+    first, last = parse_interval(limit.edtf)
+    return limit.earliest - 1 if first == last and first.time else limit.latest
 
 
 def _check_date(point: DatePoint, text: str) -> None:
@@ -52,7 +58,7 @@ def _check_date(point: DatePoint, text: str) -> None:
         raise WhenError("year")
     try:
         if point.in_month:
-            datetime.fromisoformat(text.removesuffix("~"))
+            date.fromisoformat(text[:10])
     except ValueError:
         raise WhenError("date") from None
 
@@ -78,8 +84,7 @@ def _months(year: int, month: int, count: int) -> tuple[date, date]:
 
 def _instant(point: DatePoint, local: tzinfo, fold: int = 0) -> int:
     """UTC seconds of a local time; where clocks go back it occurs twice, and `fold` 1 is the later."""
-    day = date(point.year, point.month, point.day)
-    moment = datetime.fromisoformat(f"{day}T{point.time}").replace(tzinfo=local, fold=fold)
+    moment = point.moment.replace(tzinfo=local, fold=fold)
     seconds = int(moment.timestamp())
     if datetime.fromtimestamp(seconds, local).replace(tzinfo=None) != moment.replace(tzinfo=None):
         raise WhenError("gap")

@@ -5,7 +5,7 @@ from typing import Literal
 
 from kiosk.base.model import When
 from kiosk.base.time_zones import zone
-from kiosk.dates.date_parts import DatePoint, parse_interval
+from kiosk.dates.date_parts import DatePoint, is_one_day, parse_interval
 from kiosk.dates.time_text import DateFormatter
 from kiosk.i18n.translator import capitalise, translator
 
@@ -13,6 +13,7 @@ from kiosk.i18n.translator import capitalise, translator
 def date_block(when: When, language: str) -> tuple[str, str]:
     """A time as two lines of a date block: ('APR', '9'), ('APR', '3–5'), ('MAR–APR', ''), ('2016', '')."""
     first, last = parse_interval(when.edtf)
+    last = first if is_one_day(first, last) else last
     names = DateFormatter(translator(language))
     start, end = _first_month(first), _last_month(last)
     if not start or not end or end - start > 11:
@@ -35,13 +36,13 @@ _DAYS_AHEAD: dict[int, RelativeDay] = {0: "today", 1: "tomorrow"}
 def relative_day(when: When, now: int) -> RelativeDay | Literal[""]:
     """How soon it is, relative to `now` in UTC seconds; '' when it is neither today nor tomorrow.
 
-    'now' requires a known end: a day that is today, or a start without an end, stays 'today'.
+    'now' requires known hours: a day that is today, or a start without an end, stays 'today'.
     """
     first, last = parse_interval(when.edtf)
     if not first.day or not last.day or now > when.latest:
         return ""
     if when.earliest <= now:
-        return "today" if first == last else "now"
+        return "now" if first.time and first != last else "today"
     local = zone(when.zone)
     days = _local_time(when.earliest, local).toordinal() - _local_time(now, local).toordinal()
     return _DAYS_AHEAD.get(days, "")
@@ -62,6 +63,14 @@ def format_day(iso: str, language: str) -> str:
     return DateFormatter(translator(language)).format_point(parse_interval(iso)[0])
 
 
+def format_day_of(when: When, language: str, now: int | None) -> str:
+    """The day of a time, without its hours: '9 April'; days omit the year of `now`."""
+    first, last = (point._replace(time="") for point in parse_interval(when.edtf))
+    if is_one_day(*parse_interval(when.edtf)):
+        last = first
+    return DateFormatter(translator(language), _local_year(now, when.zone)).format_span(first, last)
+
+
 def format_weekday(iso: str, language: str, now: int | None = None, zone_name: str = "UTC") -> str:
     """An ISO date with its weekday: 'Saturday, 9 April 2016', without the year of `now`."""
     names = DateFormatter(translator(language), _local_year(now, zone_name))
@@ -69,6 +78,12 @@ def format_weekday(iso: str, language: str, now: int | None = None, zone_name: s
     return translator(language).text(
         "dates.weekday", weekday=name, date=names.format_point(parse_interval(iso)[0])
     )
+
+
+def weekday_name(when: When, language: str) -> str:
+    """The weekday of the local day on which a time begins: 'Wednesday'."""
+    number = _local_time(when.earliest, zone(when.zone)).isoweekday()
+    return DateFormatter(translator(language)).list_name("dates.weekdays", number)
 
 
 def weekday_names(language: str) -> list[str]:
@@ -107,8 +122,7 @@ def format_in_month(iso: str, language: str, now: int | None = None, zone_name: 
 def format_hours(when: When) -> str:
     """The hours of a time within one day: '11:00–14:00', '11:00'; '' for any other."""
     first, last = parse_interval(when.edtf)
-    alike = first._replace(time="") == last._replace(time="")
-    return "–".join(dict.fromkeys((first.time, last.time))) if alike else ""
+    return "–".join(dict.fromkeys((first.time, last.time))) if is_one_day(first, last) else ""
 
 
 def _local_year(now: int | None, zone_name: str) -> int:

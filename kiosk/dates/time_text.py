@@ -5,7 +5,7 @@ from datetime import datetime
 from kiosk.base.model import When
 from kiosk.base.sentence_ids import SentenceId
 from kiosk.base.time_zones import zone
-from kiosk.dates.date_parts import WINTER, DatePoint, Third, parse_interval
+from kiosk.dates.date_parts import WINTER, DatePoint, Third, is_one_day, parse_interval
 from kiosk.i18n.translator import Translator, translator
 
 _THIRDS: dict[Third, SentenceId] = {1: "dates.third.1", 2: "dates.third.2", 3: "dates.third.3"}
@@ -28,11 +28,9 @@ class DateFormatter:
         """The span from one point to another, which may be the same."""
         if first == last:
             return self.format_point(first)
-        day = first._replace(time="")
-        if first.time and day == last._replace(time=""):
-            return self._translator.text(
-                "dates.timed", date=self.format_point(day), time=f"{first.time}–{last.time}"
-            )
+        if is_one_day(first, last):
+            date = self.format_point(first._replace(time=""))
+            return self._translator.text("dates.timed", date=date, time=f"{first.time}–{last.time}")
         if _can_merge(first, last):
             return self._mark_approximate(self._format_merged(first, last), first)
         whole = DateFormatter(self._translator) if first.year != last.year else self

@@ -17,6 +17,8 @@ from kiosk.store.storage_errors import storage_errors
 
 FOLDER_DEADLINE = 10.0
 """Seconds the share has to make the folder for receipts."""
+LOOK_PATIENCE = 3.0
+"""Seconds to wait for an earlier look: on a busy machine its process ends a little after its answer."""
 OnShareTimeout = Callable[[KioskError], object]
 """Called from another thread with the reason to give up, as `ReadDeadline`: must end this process."""
 
@@ -25,14 +27,14 @@ OnShareTimeout = Callable[[KioskError], object]
 def lock_incoming(folder: Path) -> Iterator[Path]:
     """Lock the folder for packs being copied to the library `folder`, and yield it empty.
 
-    KioskError 'sources.stuck' while another process still waits for a share.
+    KioskError 'sources.stuck' when another process still waits for a share after LOOK_PATIENCE.
     """
     incoming = LibraryPaths(folder.absolute()).incoming
     with storage_errors():
         incoming.mkdir(parents=True, exist_ok=True)
     with ExitStack() as stack:
         try:
-            stack.enter_context(writer_lock.hold_writer_lock(incoming))
+            stack.enter_context(writer_lock.hold_writer_lock(incoming, LOOK_PATIENCE))
         except KioskError as error:
             raise KioskError("sources.stuck") if error.code == "library.busy" else error from error
         remove_partial_copies(incoming)

@@ -1,12 +1,26 @@
 """The facts of an event as text: when, where, for whom, and whether registration is open."""
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from kiosk import dates
-from kiosk.base.model import Event, Occurrence, Registration, Status
+from kiosk.base.model import (
+    ACCESS,
+    Access,
+    Contact,
+    Event,
+    Occurrence,
+    Online,
+    Price,
+    Registration,
+    Status,
+    Venue,
+)
 from kiosk.base.sentence_ids import ScreensId
 from kiosk.dates.date_parts import parse_interval
-from kiosk.events.timing import is_past
+from kiosk.events.detail_text import format_access, format_ages, format_amount, format_levels
+from kiosk.events.series_text import series_fact
+from kiosk.events.timing import has_closed, opens_later, takes_place
 from kiosk.events.venue_line import venue_line, venues_of
 from kiosk.events.view_context import ViewContext
 from kiosk.i18n.translator import capitalise
@@ -19,6 +33,12 @@ STATUS_NOTICES: dict[Status, ScreensId | None] = {
     Status.OVER: "screens.event.status.over",
 }
 """What is said about an occurrence that does not take place as announced."""
+
+
+_DATED_NOTICES: dict[Status, ScreensId] = {
+    Status.CANCELLED: "screens.event.cancelled_on",
+    Status.FULL: "screens.event.full_on",
+}
 
 
 class Fact(NamedTuple):
@@ -34,44 +54,111 @@ def event_facts(event: Event, occurrence: Occurrence, context: ViewContext) -> l
     """When, where and for whom, as far as it is known."""
     translator = context.translator
     exact = all(point.day for point in parse_interval(occurrence.when.edtf))
-    others = sum(one is not occurrence and not is_past(one, context.now) for one in event.occurrences)
+    others = sum(one is not occurrence and takes_place(one, context.now) for one in event.occurrences)
     note = translator.plural("screens.event.other_times", others) if others else ""
     if not exact and not others:
         note = translator.text("screens.event.date_unknown")
     when = capitalise(dates.format_time(occurrence.when, context.language, context.year_omitted_at))
-    facts = [Fact("calendar-blank", translator.text("screens.event.when"), when, note)]
+    rule, bounds = series_fact(event, context)
+    facts = [
+        Fact("calendar-blank", translator.text("screens.event.when"), rule or when, bounds if rule else note)
+    ]
     places = venues_of(event, occurrence)
     if place := venue_line(places, event.reach, context, whole=True):
         address = context.localise(places[0].address) if len(places) == 1 else ""
         facts.append(Fact("map-pin", translator.text("screens.event.where"), place, address))
+    elif event.online:
+        facts.append(_online_fact(event.online, "screens.event.online_only", context))
     audiences = [translator.audience_name(code) for code in event.audience]
     text = capitalise(", ".join(audiences)) or context.localise(event.audience_note)
     terms = [context.localise(event.audience_note)] if audiences else []
-    if event.price.free is not None:
-        terms.append(translator.text("screens.event.free" if event.price.free else "screens.event.paid"))
-    terms.append(context.localise(event.price.note))
+    terms += [format_ages(event.ages, translator)] if event.ages else []
+    terms.append(format_levels(event.levels, translator))
+    terms += price_terms(event.price, context)
     if event.spoken:
         languages = ", ".join(context.language_name(code) for code in event.spoken)
         terms.append(translator.text("screens.event.spoken", languages=languages))
     terms = [term for term in terms if term]
     if text or terms:
         label = translator.text("screens.event.for_whom")
-        facts.append(Fact("users-three", label, text or terms.pop(0), " · ".join(terms)))
+        facts.append(Fact("users-three", label, text or capitalise(terms.pop(0)), " · ".join(terms)))
     if closed := _registration_closed_text(event.registration, context):
         facts.append(Fact("ticket", translator.text("screens.event.register"), closed, ""))
     return facts
 
 
-def status_notice(occurrence: Occurrence, context: ViewContext) -> tuple[str, str]:
+def price_terms(price: Price, context: ViewContext) -> list[str]:
+    """What taking part costs, and the note about it; empty where nothing is said."""
+    terms = []
+    if price.amount:
+        terms.append(format_amount(price.amount, context.translator))
+    elif price.free is not None:
+        terms.append(context.translator.text("screens.event.free" if price.free else "screens.event.paid"))
+    return [*terms, *filter(None, [context.localise(price.note)])]
+
+
+def _access(places: tuple[Venue, ...]) -> list[Access]:
+    """What is accessible at all of the places."""
+    return [code for code in ACCESS if places and all(code in place.access for place in places)]
+
+
+def more_facts(event: Event, occurrence: Occurrence, context: ViewContext) -> Iterator[Fact]:
+    """What else is known: taking part from home, who speaks, access, who organises it, whom to ask."""
+    translator, places = context.translator, venues_of(event, occurrence)
+    if event.online and places:
+        yield _online_fact(event.online, "screens.event.online_too", context)
+    if event.speakers:
+        names = [context.localise(one.name) for one in event.speakers]
+        about = [context.localise(one.about) for one in event.speakers]
+        note = about[0] if len(about) == 1 else ""
+        if len(about) > 1:
+            pairs = zip(names, about, strict=True)
+            names = [f"{name} ({line})" if line else name for name, line in pairs]
+        yield Fact("microphone-stage", translator.text("screens.event.speakers"), ", ".join(names), note)
+    if access := format_access(_access(places), translator):
+        yield Fact("wheelchair", translator.text("screens.event.access"), capitalise(access), "")
+    if organiser := context.localise(event.organiser):
+        yield Fact("info", translator.text("screens.event.organiser"), organiser, "")
+    if event.contact and (asked := contact_fact(event.contact, context)):
+        yield asked
+
+
+def contact_fact(contact: Contact, context: ViewContext) -> Fact | None:
+    """Whom to ask and how; None for a contact that is only a link, which is a code."""
+    if not contact.phone and not contact.email:
+        return None
+    ways = list(filter(None, (context.localise(contact.name), contact.phone, contact.email)))
+    return Fact("phone", context.translator.text("screens.event.questions"), ways[0], " · ".join(ways[1:]))
+
+
+def _online_fact(online: Online, id: ScreensId, context: ViewContext) -> Fact:
+    text = context.translator.text
+    note = "" if online.url else text("screens.event.online_later")
+    return Fact("laptop", text("screens.event.online"), text(id), note)
+
+
+def status_notice(
+    occurrence: Occurrence, context: ViewContext, *, is_repeated: bool = False
+) -> tuple[str, str]:
     """The status of an occurrence that is not as announced, and its sentence; ('', '') when it is."""
-    id = STATUS_NOTICES[occurrence.status]
-    if id is None:
-        return "", ""
-    notice = context.translator.text(id)
+    status, notice = status_label(occurrence, context, is_repeated=is_repeated)
     if occurrence.original:
         date = dates.format_time(occurrence.original, context.language, context.year_omitted_at)
         notice = context.translator.text("screens.event.moved_from", date=date)
-    return occurrence.status.value, notice
+    return status, notice
+
+
+def status_label(
+    occurrence: Occurrence, context: ViewContext, *, is_repeated: bool = False
+) -> tuple[str, str]:
+    """The same in a word; of an event that `is_repeated` the date is named, as the others take place."""
+    id = STATUS_NOTICES[occurrence.status]
+    if id is None:
+        return "", ""
+    if is_repeated and (dated := _DATED_NOTICES.get(occurrence.status)):
+        day = dates.format_day_of(occurrence.when, context.language, context.year_omitted_at)
+        return occurrence.status.value, context.translator.text(dated, date=day)
+    return occurrence.status.value, context.translator.text(id)
 
 
 def registration_text(registration: Registration, context: ViewContext) -> str:
@@ -90,9 +177,9 @@ def _registration_closed_text(registration: Registration | None, context: ViewCo
     """The sentence about registration that has closed or not opened yet; '' otherwise."""
     if registration is None or context.now is None:
         return ""
-    if registration.closes and registration.closes.latest < context.now:
+    if has_closed(registration, context.now):
         return context.translator.text("screens.event.registration_closed")
-    if registration.opens and registration.opens.earliest > context.now:
+    if registration.opens and opens_later(registration, context.now):
         date = dates.format_time(registration.opens, context.language, context.year_omitted_at)
         return context.translator.text("screens.event.registration_from", date=date)
     return ""

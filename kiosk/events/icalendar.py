@@ -1,7 +1,7 @@
 """Formats events as calendar entries (RFC 5545) small enough for QR codes: one bare, or several together."""
 
 from collections.abc import Iterable
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, datetime, timedelta
 
 from kiosk.base.model import When
 from kiosk.base.time_zones import zone
@@ -70,18 +70,13 @@ def _time_lines(first: DatePoint, last: DatePoint, zone_name: str) -> list[str]:
         ends = [last] if last != first else []
         marks = [_utc(point, zone_name) for point in (first, *ends)]
         return [f"{name}:{mark}" for name, mark in zip(("DTSTART", "DTEND"), marks, strict=False)]
-    start, after = _date(first), _date(last) + timedelta(days=1)
+    start, after = first.date, last.date + timedelta(days=1)
     lines = [f"DTSTART;VALUE=DATE:{start:%Y%m%d}"]
     return lines if first == last else [*lines, f"DTEND;VALUE=DATE:{after:%Y%m%d}"]
 
 
-def _date(point: DatePoint) -> date:
-    return date(point.year, point.month, point.day)
-
-
 def _utc(point: DatePoint, zone_name: str) -> str:
-    local = datetime.combine(_date(point), time.fromisoformat(point.time), zone(zone_name))
-    return f"{local.astimezone(UTC):{_UTC_FORMAT}}"
+    return f"{point.moment.replace(tzinfo=zone(zone_name)).astimezone(UTC):{_UTC_FORMAT}}"
 
 
 def _property_line(name: str, value: str, escaped: bool = True) -> list[str]:

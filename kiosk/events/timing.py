@@ -1,15 +1,33 @@
-"""Finds the current occurrence of an event, whether it is past, and whether registration is open."""
+"""Answers what time decides: does it still take place, can one still register, which of its dates counts.
+
+Nothing else decides this; `kiosk/store/event_selection.py` asks the same of a whole catalogue (ADR 20).
+`now` is UTC seconds, or None when the clock cannot be trusted: then only what the programme says counts.
+"""
 
 from kiosk.base.model import Event, Occurrence, Registration, Status
+from kiosk.dates.bounds import last_second
 
 
 def current_occurrence(event: Event, now: int | None) -> Occurrence:
-    """The current occurrence, by the same rule as in lists: the next one not past, else the last one."""
+    """The date that stands for an event: the next that takes place, or is announced, else the last."""
     ahead = [found for found in event.occurrences if not is_past(found, now)]
     if not ahead:
         return max(event.occurrences, key=lambda found: found.when.latest)
     moment = -1 if now is None else now
-    return min(ahead, key=lambda one: one.when.earliest if one.when.earliest > moment else one.when.latest)
+    return min(
+        ahead,
+        key=lambda one: (
+            not takes_place(one, now),
+            one.when.earliest if one.when.earliest > moment else one.when.latest,
+        ),
+    )
+
+
+def takes_place(occurrence: Occurrence, now: int | None) -> bool:
+    """Whether it is still worth going to: it is neither cancelled nor over."""
+    if occurrence.status in (Status.CANCELLED, Status.OVER):
+        return False
+    return now is None or now <= occurrence.when.latest
 
 
 def is_past(occurrence: Occurrence, now: int | None) -> bool:
@@ -19,10 +37,19 @@ def is_past(occurrence: Occurrence, now: int | None) -> bool:
 
 
 def is_registration_open(registration: Registration, occurrence: Occurrence, now: int | None) -> bool:
-    """Whether a visitor can register now: within the window, and not for what is cancelled, full or past."""
-    if occurrence.status not in (Status.SCHEDULED, Status.MOVED) or is_past(occurrence, now):
+    """Whether a visitor can register now, also for the waiting list of an occurrence that is full."""
+    if not takes_place(occurrence, now):
         return False
-    if now is None:
-        return True
-    opened = registration.opens is None or registration.opens.earliest <= now
-    return opened and (registration.closes is None or now <= registration.closes.latest)
+    if occurrence.status is Status.FULL and not registration.waiting_list:
+        return False
+    return now is None or not (opens_later(registration, now) or has_closed(registration, now))
+
+
+def opens_later(registration: Registration, now: int) -> bool:
+    """Whether registration has not opened yet."""
+    return registration.opens is not None and now < registration.opens.earliest
+
+
+def has_closed(registration: Registration, now: int) -> bool:
+    """Whether the time limit of registration has passed."""
+    return registration.closes is not None and last_second(registration.closes) < now

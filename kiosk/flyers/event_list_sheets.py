@@ -11,6 +11,7 @@ from kiosk.base.sentence_ids import SentenceId
 from kiosk.base.time_zones import local_date
 from kiosk.dates.date_parts import parse_interval
 from kiosk.events.event_facts import status_notice
+from kiosk.events.series_text import series_line
 from kiosk.events.timing import current_occurrence, is_past
 from kiosk.events.venue_line import venue_line, venues_of
 from kiosk.events.view_context import PaperContext
@@ -132,7 +133,10 @@ def _row(
     return Row(
         event=event.id,
         titles=tuple(reader.localise(event.title) for reader in readers),
-        flags=tuple(status_notice(occurrence, reader)[1] for reader in readers),
+        flags=tuple(
+            status_notice(occurrence, reader, is_repeated=bool(event.series) and not below_day)[1]
+            for reader in readers
+        ),
         lines=tuple(_line(event, occurrence, reader, below_day) for reader in readers),
         code=best.code if best else None,
     )
@@ -141,9 +145,10 @@ def _row(
 def _line(event: Event, occurrence: Occurrence, reader: PaperContext, below_day: bool) -> str:
     """When and where the event takes place."""
     first, last = parse_interval(occurrence.when.edtf)
-    same_day = first._replace(time="") == last._replace(time="")
+    hours = dates.format_hours(occurrence.when)
     exact = capitalise(dates.format_time(occurrence.when, reader.language, None))
-    when = dates.format_hours(occurrence.when) if below_day and same_day else exact
+    rule = "" if below_day else capitalise(series_line(event.series, occurrence.when.zone, reader))
+    when = hours if below_day and (hours or first == last) else rule or exact
     place = venue_line(venues_of(event, occurrence), event.reach, reader, whole=True)
     return " · ".join(filter(None, (when, place)))
 

@@ -5,7 +5,7 @@ from zlib import crc32
 from kiosk.base.errors import KioskError
 from kiosk.base.model import Event, MediaKind, Occurrence
 from kiosk.events.event_codes import CODE_TITLES
-from kiosk.events.event_facts import event_facts, status_notice
+from kiosk.events.event_facts import Fact, contact_fact, event_facts, status_notice
 from kiosk.events.timing import current_occurrence
 from kiosk.events.view_context import PaperContext
 from kiosk.flyers.flyer_context import FlyerContext, SheetCode, sheet_mark
@@ -57,7 +57,7 @@ def _sheet_text(
     """The event in one language: the body when it has the whole sheet of paper, else the summary."""
     translator, has_strips = reader.translator, order.kind is FlyerKind.TEAR_OFF
     sheet_facts = tuple(
-        SheetFact(one.icon, one.text, one.note) for one in event_facts(event, occurrence, reader)
+        SheetFact(one.icon, one.text, one.note) for one in _paper_facts(event, occurrence, reader)
     )
     is_short = len(order.languages) > 1 or has_strips or order.paper is Paper.CARDS
     text = event.summary if is_short else event.body
@@ -68,7 +68,7 @@ def _sheet_text(
     return SheetText(
         language=reader.language,
         title=reader.localise(event.title),
-        flag=status_notice(occurrence, reader)[1],
+        flag=status_notice(occurrence, reader, is_repeated=bool(event.series))[1],
         facts=sheet_facts,
         note=reader.other_language_note(event.title) or reader.other_language_note(text),
         text=reader.localise(text),
@@ -76,3 +76,9 @@ def _sheet_text(
         take_note=event_code.note if event_code and kind != "calendar" else "",
         scan=translator.text("flyers.tear_off" if has_strips else "screens.event.scan"),
     )
+
+
+def _paper_facts(event: Event, occurrence: Occurrence, reader: PaperContext) -> list[Fact]:
+    """The facts that belong on paper: when, where, for whom, and whom to ask."""
+    asked = contact_fact(event.contact, reader) if event.contact else None
+    return [*event_facts(event, occurrence, reader), *([asked] if asked else [])]

@@ -77,7 +77,9 @@ _STATUS_REASONS = {
 _FACT_REASONS = {
     "calendar-blank": Reason.WHEN,
     "map-pin": Reason.WHERE,
+    "laptop": Reason.WHERE,
     "users-three": Reason.WHOM,
+    "phone": Reason.TEXT,
     "ticket": Reason.CODE,
 }
 _TEXT_REASONS = {

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from kiosk.base.model import Language, When
+from kiosk.base.model import Language
 from kiosk.base.sentence_ids import ChangesId
 from kiosk.i18n.translator import LANGUAGES, translator
 from kiosk.preview.change_text import ChangeFormatter
@@ -130,7 +130,9 @@ class _SectionBuilder:
     def _event_row(self, change: Change) -> Row:
         # the heading already gives the status
         fields = (field for field in change.fields if field.name != "status" or field.after != change.kind)
-        title = self._formatter.title(change.title, _identifying_time(change))
+        changed = any(field.name in ("time", "series") for field in change.fields)
+        time = (None, ()) if changed else (change.when, change.series)  # a line shows what has changed
+        title = self._formatter.title(change.title, *time)
         return Row(title, self._lines(fields))
 
     def _lines(self, fields: Iterable[FieldChange]) -> tuple[str, ...]:
@@ -153,9 +155,3 @@ def _theme_heading(kind: ChangeKind) -> ChangesId:
             return "changes.theme.removed"
         case _:
             return "changes.theme.changed"
-
-
-def _identifying_time(change: Change) -> When | None:
-    """The time shown in an event's title; None when it has changed, because a line shows that."""
-    moved = any(field.name == "time" for field in change.fields)
-    return None if moved else change.when

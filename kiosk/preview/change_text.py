@@ -3,9 +3,26 @@
 from collections.abc import Collection, Iterable, Mapping
 
 from kiosk import dates
-from kiosk.base.model import Contact, Media, MediaKind, Reach, Registration, Status, Text, Venue, When
+from kiosk.base.model import (
+    Ages,
+    Amount,
+    Contact,
+    Media,
+    MediaKind,
+    Online,
+    Reach,
+    Registration,
+    Series,
+    Speaker,
+    Status,
+    Text,
+    Venue,
+    When,
+)
 from kiosk.base.sentence_ids import SentenceId
 from kiosk.dates.date_parts import DatePoint, parse_interval
+from kiosk.dates.recurrence_text import format_series, format_until
+from kiosk.events.detail_text import format_access, format_ages, format_amount, format_levels
 from kiosk.i18n.translator import pick_translation, translator
 from kiosk.preview.field_diff import FieldChange
 from kiosk.preview.field_names import FIELD_NAMES
@@ -49,10 +66,10 @@ class ChangeFormatter:
             groups.setdefault(key, []).append(field)
         return [self._format_line(group) for group in groups.values()]
 
-    def title(self, title: Text, when: When | None = None) -> str:
-        """A title, with the time if there is one."""
-        title_text = self._localise(title)
-        return f"{title_text} · {self._format_value('time', when)}" if when else title_text
+    def title(self, title: Text, when: When | None = None, series: tuple[Series, ...] = ()) -> str:
+        """A title, with the rules of its series or else its time, if there is one."""
+        time = "; ".join(format_series(one, self._language) for one in series)
+        return " · ".join(filter(None, (self._localise(title), time or self._format_value("time", when))))
 
     def _format_line(self, group: list[FieldChange]) -> str:
         field = group[0]
@@ -109,6 +126,8 @@ class ChangeFormatter:
         match value:
             case When():
                 return dates.format_time(value, self._language, None)
+            case bool() if name == "registration.waiting_list":
+                return self._translator.text("changes.yes" if value else "changes.no")
             case bool():
                 return self._translator.text("screens.event.free" if value else "screens.event.paid")
             case Status():
@@ -124,6 +143,21 @@ class ChangeFormatter:
             case Contact():
                 parts = (self._localise(value.name), value.phone, value.email, value.url)
                 return ", ".join(filter(None, parts))
+            case Series():
+                until = format_until(value, self._language)
+                return ", ".join(filter(None, (format_series(value, self._language), until)))
+            case Amount():
+                return format_amount(value, self._translator)
+            case Ages():
+                return format_ages(value, self._translator)
+            case Online():
+                return value.url or self._translator.text("changes.yes")
+            case Speaker():
+                return self._localise(value.name)
+            case tuple() if name == "levels":
+                return format_levels(value, self._translator)
+            case tuple() if name == "access":
+                return format_access(value, self._translator)
             case tuple():
                 return ", ".join(self._format_value(name, one) for one in value)
             case None:

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Literal, TypeVar
 
-from kiosk.base.model import Campaign, Event, Media, Programme, Status, Text, Theme, Venue, When
+from kiosk.base.model import Campaign, Event, Media, Programme, Series, Status, Text, Theme, Venue, When
+from kiosk.dates.recurrence import series_starts
 from kiosk.preview.field_diff import (
     FieldChange,
     FieldName,
@@ -38,7 +39,7 @@ SectionKind = ChangeKind | Literal["programme", "venue", "untranslated"]
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """An event, theme or venue that differs, with its title, an event's first time, and its field changes.
+    """An event, theme or venue that differs: its title, an event's first time and series, its field changes.
 
     A new or removed record has no fields. An event is cancelled, moved, full or over when all its occurrences
     are now and were not before, restored when it was cancelled and takes place after all, and corrected when
@@ -50,6 +51,7 @@ class Change:
     title: Text
     when: When | None = None
     fields: tuple[FieldChange, ...] = ()
+    series: tuple[Series, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,9 +81,11 @@ _KINDS = {
 _LONG_TEXTS: tuple[FieldName, ...] = ("summary", "body", "audience_note", "price_note")
 _EVENT_FACTS: tuple[FieldName, ...] = (
     *("theme", "icon", "reach", "audience", "spoken", "price.free", "hashtags", "source"),
+    *("price.amount", "ages", "levels", "series", "online", "speakers"),
 )
 _REGISTRATION: tuple[FieldName, ...] = (
     *("registration.url", "registration.opens", "registration.closes", "registration.places"),
+    "registration.waiting_list",
 )
 _CONTACT: tuple[FieldName, ...] = ("contact.phone", "contact.email", "contact.url")
 
@@ -105,7 +109,7 @@ def diff_programmes(before: Programme | None, after: Programme, replaced: Collec
 def diff_events(before: Event, after: Event, replaced: frozenset[str] = frozenset()) -> Iterator[FieldChange]:
     """Yield each field change of an event; venues are compared by id, media by file."""
     yield from diff_texts("title", before.title, after.title)
-    yield from diff_occurrences(before.occurrences, after.occurrences)
+    yield from _without_series_dates(diff_occurrences(before.occurrences, after.occurrences), before, after)
     if [venue.id for venue in before.places] != [venue.id for venue in after.places]:
         yield FieldChange("places", before.places, after.places)
     yield from diff_attributes(_EVENT_FACTS, before, after)
@@ -118,6 +122,18 @@ def diff_events(before: Event, after: Event, replaced: frozenset[str] = frozense
     yield from diff_texts("body", before.body, after.body)
     yield from diff_texts("audience_note", before.audience_note, after.audience_note)
     yield from diff_texts("price_note", before.price.note, after.price.note)
+    yield from diff_texts("organiser", before.organiser, after.organiser)
+
+
+def _without_series_dates(times: Iterator[FieldChange], before: Event, after: Event) -> Iterator[FieldChange]:
+    """Leave out dates added or removed because a series has changed: the change of the series tells of them."""
+    starts: set[str] = set()
+    if before.series != after.series:
+        starts = {start for one in (*before.series, *after.series) for start in series_starts(one)}
+    for field in times:
+        when = field.after if field.before is None else field.before if field.after is None else None
+        if field.name != "time" or not isinstance(when, When) or when.edtf.partition("/")[0] not in starts:
+            yield field
 
 
 def _diff_media(
@@ -139,9 +155,8 @@ def _diff_event(before: Event, after: Event, replaced: frozenset[str]) -> Change
     fields = tuple(diff_events(before, after, replaced))
     if not fields:
         return None
-    return Change(
-        _event_change_kind(before, after, fields), after.id, after.title, _first_time(after), fields
-    )
+    kind = _event_change_kind(before, after, fields)
+    return Change(kind, after.id, after.title, _first_time(after), fields, after.series)
 
 
 def _event_change_kind(before: Event, after: Event, fields: tuple[FieldChange, ...]) -> ChangeKind:
@@ -183,7 +198,7 @@ def _diff_venues(before: Venue, after: Venue) -> Change | None:
     fields = (
         *diff_texts("name", before.name, after.name),
         *diff_texts("address", before.address, after.address),
-        *diff_attributes(("kind", "city", "latitude", "longitude"), before, after),
+        *diff_attributes(("kind", "city", "latitude", "longitude", "access"), before, after),
     )
     return Change(ChangeKind.CHANGED, after.id, after.name, fields=fields) if fields else None
 
@@ -204,7 +219,9 @@ def _diff_records(
 
 def _new_or_removed(kind: ChangeKind, record: Event | Theme | Venue) -> Change:
     title = record.name if isinstance(record, Venue) else record.title
-    return Change(kind, record.id, title, _first_time(record) if isinstance(record, Event) else None)
+    if isinstance(record, Event):
+        return Change(kind, record.id, title, _first_time(record), series=record.series)
+    return Change(kind, record.id, title)
 
 
 def _first_time(event: Event) -> When | None:

@@ -11,6 +11,7 @@ from kiosk.base.text import check_text
 from kiosk.rules.reference_rules import FILE, FILE_COLUMNS, LINK, LINK_COLUMNS
 from kiosk.rules.row_rules import ROW_RULES
 from kiosk.rules.rule import Column, Rule
+from kiosk.rules.series_rules import DATES, find_wrong_series
 from kiosk.rules.text_rules import TEXT_COLUMNS, TEXT_RULES
 from kiosk.rules.time_rules import TIME_COLUMNS, find_violation
 from kiosk.rules.value_rules import COLUMNS
@@ -40,6 +41,8 @@ def check_database(
         connection.set_progress_handler(None, 0)
         _check_values(connection, hosts, files)
         _check_times(connection)
+        if event := find_wrong_series(connection):
+            raise violation_error(DATES, "", event)
     except READ_ERRORS as error:
         raise unreadable_error(error) from error
     finally:

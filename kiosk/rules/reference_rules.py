@@ -13,6 +13,7 @@ LINK_COLUMNS = (
     Column("event", "source", optional=True),
     Column("media_link", "url"),
     Column("campaign_link", "url"),
+    Column("detail", "online_url", optional=True),
 )
 """The addresses that can become QR codes."""
 

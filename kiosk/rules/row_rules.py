@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from kiosk.base import limits
 from kiosk.base.model import MediaKind, Reach, Status, VenueKind
+from kiosk.rules.detail_rules import DETAIL_RULES
 from kiosk.rules.rule import RowRule
 
 MAX_ROWS: Mapping[str, int] = {
@@ -18,6 +19,10 @@ MAX_ROWS: Mapping[str, int] = {
     "hashtag": 200_000,
     "media": 4_096,
     "caption": 100_000,
+    "series": 20_000,
+    "level": 100_000,
+    "speaker": 20_000,
+    "access": 30_000,
     "event_search": 320_000,
 }
 """The maximum number of rows by table; text tables are bounded by these and their keys."""
@@ -29,6 +34,7 @@ MAX_ROWS_PER_EVENT: Mapping[str, int] = {
     "spoken": 20,
     "hashtag": 20,
     "media": 20,
+    "speaker": 20,
 }
 
 FIRST_SECOND, LAST_SECOND = -2_208_988_800, 7_258_118_399
@@ -233,6 +239,7 @@ ROW_RULES = (
     *_TIMES,
     *_PEOPLE,
     *_MEDIA,
+    *DETAIL_RULES,
     RowRule(
         "search_index",
         "Each row of the search index is of an event.",

@@ -35,8 +35,11 @@ TEXT_COLUMNS: Mapping[str, tuple[Column, ...]] = {
     "name": (
         Column("venue_text", "name", optional=True),
         Column("contact_text", "name", optional=True),
+        Column("speaker_text", "name", optional=True),
     ),
     "address": (Column("venue_text", "address", optional=True),),
+    "organiser": (Column("organiser_text", "name", optional=True),),
+    "about": (Column("speaker_text", "about", optional=True),),
     "alt": (Column("media_text", "alt", optional=True),),
     "caption": (Column("caption", "text"),),
     "hashtag": (Column("campaign", "hashtag", optional=True), Column("hashtag", "tag")),

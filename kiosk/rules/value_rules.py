@@ -5,9 +5,11 @@ from collections.abc import Mapping
 from datetime import date
 
 from kiosk.base.kiosk_toml.rules import LANGUAGES
-from kiosk.base.model import AUDIENCES, MediaKind, Reach, Status, VenueKind
+from kiosk.base.model import ACCESS, AUDIENCES, LEVELS, MediaKind, Reach, Status, VenueKind
 from kiosk.base.sentence_ids import ProblemCode
 from kiosk.base.time_zones import zone
+from kiosk.dates.date_parts import YEARS
+from kiosk.dates.recurrence import parse_rule
 from kiosk.rules.contrast import MIN_CONTRAST, contrast_with_white
 from kiosk.rules.rule import Column, ValueRule
 
@@ -24,6 +26,18 @@ def _is_day(written: str) -> bool:
         return date.fromisoformat(written).isoformat() == written
     except ValueError:
         return False
+
+
+def _is_series_day(written: str) -> bool:
+    return _is_day(written) and int(written[:4]) in YEARS
+
+
+def _is_recurrence(written: str) -> bool:
+    try:
+        parse_rule(written)
+    except ValueError:
+        return False
+    return True
 
 
 def _matches(code: ProblemCode, statement: str, pattern: str, flags: re.RegexFlag = re.ASCII) -> ValueRule:
@@ -66,6 +80,27 @@ REACH = _one_of("reach of an event", tuple(Reach))
 STATUS = _one_of("status of an occurrence", tuple(Status))
 AUDIENCE = _one_of("audience", tuple(AUDIENCES))
 MEDIA_KIND = _one_of("kind of a media file", tuple(MediaKind))
+LEVEL = _one_of("level", LEVELS)
+ACCESS_CODE = _one_of("access of a venue", ACCESS)
+CURRENCY = _matches("price_form", "A currency is a code of ISO 4217, such as `KZT`.", r"[A-Z]{3}")
+RECURRENCE = ValueRule(
+    "every_form",
+    "The rule of a series is a RRULE of the profile in [ADR 20](adr/0020-time-and-series.md).",
+    _is_recurrence,
+)
+SERIES_DAY = ValueRule(
+    "not_date", "The days of a series are ISO dates, `YYYY-MM-DD`, of the years 1900 to 2100.", _is_series_day
+)
+CLOCK = _matches(
+    "every_form",
+    "The hours of a series are `HH:MM`; it may end at `24:00`.",
+    r"(?:[01]\d|2[0-3]):[0-5]\d|24:00",
+)
+LEFT_OUT = ValueRule(
+    "not_date",
+    "The days that a series leaves out are ISO dates with a space between, 400 at most.",
+    lambda written: len(written) <= 400 * 11 and all(map(_is_series_day, written.split(" "))),
+)
 
 COLUMNS: Mapping[ValueRule, tuple[Column, ...]] = {
     SLUG: (
@@ -86,5 +121,12 @@ COLUMNS: Mapping[ValueRule, tuple[Column, ...]] = {
     STATUS: (Column("occurrence", "status"),),
     AUDIENCE: (Column("audience", "code"),),
     MEDIA_KIND: (Column("media", "kind"),),
+    LEVEL: (Column("level", "code"),),
+    ACCESS_CODE: (Column("access", "code"),),
+    CURRENCY: (Column("detail", "currency", optional=True),),
+    RECURRENCE: (Column("series", "rule"),),
+    SERIES_DAY: (Column("series", "first"), Column("series", "until")),
+    CLOCK: (Column("series", "begins", optional=True), Column("series", "ends", optional=True)),
+    LEFT_OUT: (Column("series", "left_out", optional=True),),
 }
 """The columns that each rule is for; the rules are checked in this order."""

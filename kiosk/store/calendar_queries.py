@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from kiosk.base.time_zones import local_date, start_of_day
+from kiosk.dates.date_parts import NIGHT_ENDS
 from kiosk.store.event_selection import MONTH_SPAN, EventMatch
 
 
@@ -37,12 +38,18 @@ class OccurrenceCount(NamedTuple):
 TIME_INDEX = "CREATE INDEX IF NOT EXISTS idx_occurrence_time ON occurrence (earliest, latest)"
 """Created in the copy in memory (100,000 rows take a twentieth of a second), so that no pack needs it."""
 
-_DAYS = """substr(edtf, 1, 10) AS begins, substr(edtf, instr(edtf, '/') + 1, 10) AS ends,
-    instr(edtf, '~') AS approximate"""
+_HOURS = "edtf GLOB '????-??-??T??:??/????-??-??T??:??'"
+_ENDS_AT_NIGHT = f"""({_HOURS} AND substr(edtf, 18, 10) = date(substr(edtf, 1, 10), '+1 day')
+    AND substr(edtf, 29) <= '{NIGHT_ENDS}' AND substr(edtf, 29) < substr(edtf, 12, 5))"""
+"""Whether it goes on after midnight and belongs to one day: `kiosk.dates.date_parts.is_one_day` in SQL."""
+_DAYS = f"""substr(edtf, 1, 10) AS begins, CASE WHEN {_ENDS_AT_NIGHT} THEN substr(edtf, 1, 10)
+    WHEN {_HOURS} AND edtf LIKE '%00:00' THEN date(substr(edtf, 18, 10), '-1 day')
+    ELSE substr(edtf, instr(edtf, '/') + 1, 10) END AS ends, instr(edtf, '~') AS approximate"""
 _DATED = "(begins GLOB '????-??-??' AND ends GLOB '????-??-??' AND approximate = 0)"
 _PRECISION = f"""CASE WHEN {_DATED} THEN 'day' WHEN latest - earliest >= {MONTH_SPAN} THEN 'year'
     WHEN earliest >= :first AND latest <= :last THEN 'within' ELSE 'perhaps' END"""
 _OVERLAPS = "earliest <= :last AND latest >= :first"
+_ON_THESE_DAYS = f"{_OVERLAPS} AND (earliest >= :first OR NOT {_ENDS_AT_NIGHT})"
 _OCCURRENCES = f"(SELECT *, {_DAYS} FROM occurrence)"
 _AT_VENUE = """(venue = :venue OR venue IS NULL AND event IN
     (SELECT event FROM place WHERE venue = :venue UNION SELECT id FROM event WHERE reach = 'everywhere'))"""
@@ -52,12 +59,13 @@ _WITHOUT_YEARS = f"(latest - earliest < {MONTH_SPAN} OR {_DATED})"
 COUNTS = f"""SELECT theme, {_PRECISION} AS precision, CASE WHEN {_DATED} THEN begins ELSE '' END,
         CASE WHEN {_DATED} THEN ends ELSE '' END, times
     FROM (SELECT event.theme, {_DAYS}, min(earliest) AS earliest, max(latest) AS latest, count(*) AS times
-        FROM occurrence CROSS JOIN event ON event.id = occurrence.event WHERE {_OVERLAPS} GROUP BY 1, 2, 3, 4)
+        FROM occurrence CROSS JOIN event ON event.id = occurrence.event WHERE {_ON_THESE_DAYS}
+        GROUP BY 1, 2, 3, 4)
     ORDER BY 1, 2, 3, 4"""
 
 MATCHES = f"""SELECT CASE WHEN earliest >= :first THEN earliest ELSE latest END AS key, event, id
     FROM {_OCCURRENCES}
-    WHERE {_OVERLAPS} AND {_PRECISION} IN (SELECT value FROM json_each(:precisions))
+    WHERE {_ON_THESE_DAYS} AND {_PRECISION} IN (SELECT value FROM json_each(:precisions))
         AND (:venue = '' OR {_AT_VENUE})
     ORDER BY key, event, id LIMIT :limit"""
 
@@ -68,9 +76,8 @@ MEETINGS = f"""SELECT min(earliest) AS key, event, id FROM {_OCCURRENCES}
 NEXT_DAY = (
     f"SELECT earliest FROM {_OCCURRENCES} WHERE earliest > :last AND {{condition}} ORDER BY earliest LIMIT 1"
 )
-LAST_DAY = (
-    f"SELECT max(latest) FROM {_OCCURRENCES} WHERE earliest < :first AND latest < :first AND {_WITHOUT_YEARS}"
-)
+LAST_DAY = f"""SELECT max(iif({_ENDS_AT_NIGHT}, earliest, latest)) FROM {_OCCURRENCES}
+    WHERE earliest < :first AND latest < :first AND {_WITHOUT_YEARS}"""
 
 
 class CalendarQueries:

@@ -96,7 +96,7 @@ class Catalogue:
         texts = rows.texts("event_text", "event", ("title", "summary"), events)
         occurrences = dict(rows.occurrences("id", [match.occurrence for match in matches]))
         places, media = rows.places(events), rows.media(events)
-        registrations = rows.registrations(events)
+        registrations, series = rows.registrations(events), rows.series(events)
         return tuple(
             Card(
                 event,
@@ -109,6 +109,7 @@ class Catalogue:
                 occurrences[occurrence],
                 registrations.get(event),
                 next((item for item in media[event] if item.kind is MediaKind.PICTURE), None),
+                series[event],
             )
             for _, event, occurrence in matches
         )

@@ -53,15 +53,26 @@ class QueryFilters:
 
 
 _COMING = "occurrence.visible_until >= :now AND occurrence.status <> 'over'"
-_COMING_KEY = "CASE WHEN occurrence.earliest > :now THEN occurrence.earliest ELSE occurrence.latest END"
+_TIMES = 1 << 34
+"""More than any time in seconds, before or after 1970."""
+_COMING_KEY = f"""min(CASE WHEN occurrence.earliest > :now THEN occurrence.earliest ELSE occurrence.latest END
+    + {_TIMES} + (occurrence.status = 'cancelled' OR occurrence.latest < :now) * {2 * _TIMES})
+    % {2 * _TIMES} - {_TIMES}"""
+"""What does not take place represents its event only if no other date is coming, but counts by its time."""
 _PAST = """occurrence.event NOT IN
     (SELECT event FROM occurrence WHERE visible_until >= :now AND status <> 'over')"""
 _THEME = "occurrence.event IN (SELECT id FROM event WHERE theme = :theme)"
 _REACH = "occurrence.event IN (SELECT id FROM event WHERE reach = :reach)"
 _MONTH = """occurrence.latest - occurrence.earliest < :span
     AND occurrence.earliest <= :last AND occurrence.latest >= :first"""
-_OPEN = """occurrence.status IN ('scheduled', 'moved') AND occurrence.event IN
-    (SELECT event FROM registration WHERE (closes_latest IS NULL OR closes_latest >= :now)
+LAST_SECOND_OF_REGISTRATION = """CASE WHEN closes_edtf LIKE '%T%' AND closes_edtf NOT LIKE '%/%'
+    THEN closes_earliest - 1 ELSE closes_latest END"""
+"""`kiosk.dates.bounds.last_second` in SQL."""
+_HAS_ROOM = """(occurrence.status IN ('scheduled', 'moved') OR occurrence.status = 'full'
+    AND occurrence.event IN (SELECT event FROM detail WHERE waiting_list = 1))"""
+_OPEN = f"""{_HAS_ROOM} AND occurrence.latest >= :now
+    AND occurrence.event IN (SELECT event FROM registration
+     WHERE (closes_edtf IS NULL OR {LAST_SECOND_OF_REGISTRATION} >= :now)
      AND (opens_earliest IS NULL OR opens_earliest <= :now OR :now = :never))"""
 
 EVENT_PLACES = """SELECT place.event, coalesce(venue.city, venue.id) AS city
@@ -106,9 +117,9 @@ def select_events(now: int | None, filters: QueryFilters) -> tuple[str, dict[str
         (filters.events is not None, _EVENTS),
     )
     where = [past if filters.past else _COMING, *(clause for wanted, clause in optional if wanted)]
-    key = "-occurrence.latest" if filters.past else _COMING_KEY
+    key = "min(-occurrence.latest)" if filters.past else _COMING_KEY
     first, last = filters.month or (0, 0)
-    sql = f"SELECT event, id, min({key}) AS key FROM occurrence WHERE {' AND '.join(where)} GROUP BY event"
+    sql = f"SELECT event, id, {key} AS key FROM occurrence WHERE {' AND '.join(where)} GROUP BY event"
     values = {"city": filters.city, "audience": filters.audience, "spoken": filters.spoken}
     values |= {"reach": filters.reach, "events": json.dumps(list(filters.events or ()))}
     return sql, query_parameters(now, filters.theme) | values | {"first": first, "last": last}

@@ -5,7 +5,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from kiosk.base.model import Text
-from kiosk.store.event_selection import EVENT_PLACES, MONTH_SPAN, NEVER
+from kiosk.store.event_selection import EVENT_PLACES, LAST_SECOND_OF_REGISTRATION, MONTH_SPAN, NEVER
 from kiosk.store.months import Months
 
 FOREVER = 1 << 62
@@ -23,9 +23,11 @@ _PLACES = f"""SELECT pair.event, pair.city, venue.kind = 'city'
     FROM ({EVENT_PLACES}) AS pair JOIN venue ON venue.id = pair.city"""
 _AUDIENCES = "SELECT DISTINCT code FROM audience WHERE event = ?"
 _SPOKEN = "SELECT DISTINCT language FROM spoken WHERE event = ?"
-_WINDOW = (
-    "SELECT coalesce(opens_earliest, ?2), coalesce(closes_latest, ?3) FROM registration WHERE event = ?1"
-)
+_WINDOW = f"""SELECT coalesce(opens_earliest, ?2), coalesce({LAST_SECOND_OF_REGISTRATION}, ?3)
+    FROM registration WHERE event = ?1"""
+_WAITING_LIST = "SELECT event FROM detail WHERE event = ? AND waiting_list = 1"
+_PEOPLE = """SELECT name FROM organiser_text WHERE event = ?1
+    UNION ALL SELECT name FROM speaker_text WHERE speaker IN (SELECT id FROM speaker WHERE event = ?1)"""
 _ENDS = """SELECT event, coalesce(max(CASE WHEN status <> 'over' THEN visible_until END), ?)
     FROM occurrence GROUP BY event"""
 _BOUNDS = "SELECT min(earliest), max(latest) FROM occurrence"
@@ -79,18 +81,27 @@ class IndexSource:
         rows = self._connection.execute(_TIMES, (id,)).fetchall()
         touched = [self._overlapping_months(earliest, latest) for _, earliest, latest, _, _ in rows]
         window = self._connection.execute(_WINDOW, (id, NEVER, FOREVER)).fetchone()
+        has_room = {"scheduled", "moved", *(["full"] if self._values(_WAITING_LIST, id) else ())}
         return IndexableEvent(
             {code: title for code, (title, *_) in texts.items() if title},
-            (*(words for _, *others in texts.values() for words in others), *self.names(id)),
+            (
+                *(words for _, *others in texts.values() for words in others),
+                *self.names(id),
+                *self._values(_PEOPLE, id),
+            ),
             tuple(dict.fromkeys(month for months in touched for month in months)),
             self._values(_THEME, id)[0],
             *self._places.get(id, ((), ())),
             self._values(_AUDIENCES, id),
             self._values(_SPOKEN, id),
             tuple(
-                OccurrenceTime(until, months, status in ("scheduled", "moved"))
-                for (*_, until, status), months in zip(rows, touched, strict=True)
+                OccurrenceTime(*time)
+                for (_, _, latest, until, status), months in zip(rows, touched, strict=True)
                 if status != "over"
+                for time in {
+                    (until, months, status in has_room and until == latest),
+                    (latest, months, status in has_room),
+                }
             ),
             tuple(window) if window else None,
             tuple(map(tuple, rows)),

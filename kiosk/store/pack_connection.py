@@ -5,7 +5,7 @@ import sys
 import time
 
 from kiosk.base.errors import KioskError
-from kiosk.store.schema import add_later_tables
+from kiosk.store.schema import add_later_tables, exclude_stated_ends
 
 SIZE_LIMIT = 64 << 20
 """Largest database read into memory, in bytes."""
@@ -38,6 +38,7 @@ def open_database(database: bytes) -> sqlite3.Connection:
     """
     connection = _load(database)
     add_later_tables(connection)
+    exclude_stated_ends(connection)
     connection.execute("PRAGMA query_only = ON")
     return connection
 

@@ -7,15 +7,20 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from kiosk.base.model import (
+    Ages,
+    Amount,
     Caption,
     Contact,
     Event,
     Media,
     MediaKind,
     Occurrence,
+    Online,
     Price,
     Reach,
     Registration,
+    Series,
+    Speaker,
     Status,
     Venue,
     VenueKind,
@@ -53,24 +58,29 @@ class RowMapper:
                     texts[row[owner]][name][row["language"]] = row[name]
         return texts
 
-    def lists(self, table: str, column: str, events: Iterable[str]) -> dict[str, tuple[str, ...]]:
-        """By event: the values of a list, in order."""
-        values: dict[str, tuple[str, ...]] = defaultdict(tuple)
-        sql = f"SELECT event, {column} FROM {table} WHERE event IN (?) ORDER BY event, position"
-        for event, value in self.select(sql, events):
-            values[event] += (value,)
+    def lists(
+        self, table: str, column: str, keys: Iterable[str], owner: str = "event"
+    ) -> dict[str, tuple[Any, ...]]:
+        """By owner: the values of a list, in order."""
+        values: dict[str, tuple[Any, ...]] = defaultdict(tuple)
+        sql = f"SELECT {owner}, {column} FROM {table} WHERE {owner} IN (?) ORDER BY {owner}, position"
+        for key, value in self.select(sql, keys):
+            values[key] += (value,)
         return values
 
     def venues(self, ids: Iterable[str]) -> dict[str, Venue]:
         """By id: the venues; each is read once."""
         missing = sorted(set(ids) - self._venues.keys())
         texts = self.texts("venue_text", "venue", ("name", "address"), missing)
+        access = self.lists("access", "code", missing, "venue") if missing else {}
         for row in self.select("SELECT * FROM venue WHERE id IN (?)", missing):
             kind = VenueKind(row["kind"])
             city = row["city"] or (row["id"] if kind is VenueKind.CITY else "")
             text = texts[row["id"]]
             place = (row["latitude"], row["longitude"])
-            self._venues[row["id"]] = Venue(row["id"], kind, text["name"], city, text["address"], *place)
+            self._venues[row["id"]] = Venue(
+                row["id"], kind, text["name"], city, text["address"], *place, access[row["id"]]
+            )
         return self._venues
 
     def places(self, events: Iterable[str]) -> dict[str, tuple[Venue, ...]]:
@@ -101,12 +111,36 @@ class RowMapper:
 
     def registrations(self, events: Iterable[str]) -> dict[str, Registration]:
         """By event: its registration, for events that have one."""
+        sql = """SELECT registration.*, coalesce(waiting_list, 0) AS waiting_list
+            FROM registration LEFT JOIN detail USING (event) WHERE event IN (?)"""
         return {
             row["event"]: Registration(
-                row["url"], _when(row, "opens", self._zone), _when(row, "closes", self._zone), row["places"]
+                row["url"],
+                _when(row, "opens", self._zone),
+                _when(row, "closes", self._zone),
+                row["places"],
+                bool(row["waiting_list"]),
             )
-            for row in self.select("SELECT * FROM registration WHERE event IN (?)", events)
+            for row in self.select(sql, events)
         }
+
+    def series(self, events: Iterable[str]) -> dict[str, tuple[Series, ...]]:
+        """By event: the rules by which it is repeated, in order."""
+        found: dict[str, tuple[Series, ...]] = defaultdict(tuple)
+        columns = "event, rule, first, until, begins, ends, left_out"
+        sql = f"SELECT {columns} FROM series WHERE event IN (?) ORDER BY event, position"
+        for event, rule, first, until, begins, ends, left_out in self.select(sql, events):
+            found[event] += (Series(rule, first, until, begins, ends, tuple(left_out.split())),)
+        return found
+
+    def speakers(self, events: Iterable[str]) -> dict[str, tuple[Speaker, ...]]:
+        """By event: who speaks, in order."""
+        rows = list(self.select("SELECT * FROM speaker WHERE event IN (?) ORDER BY event, position", events))
+        words = self.texts("speaker_text", "speaker", ("name", "about"), [row["id"] for row in rows])
+        found: dict[str, tuple[Speaker, ...]] = defaultdict(tuple)
+        for row in rows:
+            found[row["event"]] += (Speaker(words[row["id"]]["name"], words[row["id"]]["about"]),)
+        return found
 
     def events(self, ids: Sequence[str]) -> dict[str, Event]:
         """By id, in this order: all data of the events; ids that do not exist are left out."""
@@ -121,6 +155,9 @@ class RowMapper:
         hashtags = self.lists("hashtag", "tag", ids)
         registrations, contacts = self.registrations(ids), self.contacts(ids)
         free = {id: None if row["free"] is None else bool(row["free"]) for id, row in facts.items()}
+        details = {row["event"]: row for row in self.select("SELECT * FROM detail WHERE event IN (?)", ids)}
+        levels, series, speakers = self.lists("level", "code", ids), self.series(ids), self.speakers(ids)
+        organisers = self.texts("organiser_text", "event", ("name",), ids)
         return {
             id: Event(
                 id,
@@ -135,12 +172,18 @@ class RowMapper:
                 audience[id],
                 words[id]["audience_note"],
                 spoken[id],
-                Price(free[id], words[id]["price_note"]),
+                Price(free[id], words[id]["price_note"], _amount(details.get(id))),
                 hashtags[id],
                 registrations.get(id),
                 contacts.get(id),
                 media[id],
                 facts[id]["source"],
+                series[id],
+                _online(details.get(id)),
+                _ages(details.get(id)),
+                levels[id],
+                organisers[id]["name"],
+                speakers[id],
             )
             for id in ids
             if id in facts
@@ -185,6 +228,22 @@ class RowMapper:
 
 TextTable = defaultdict[object, dict[str, dict[str, str]]]
 """Text by owner, column and language."""
+
+
+def _amount(row: sqlite3.Row | None) -> Amount | None:
+    if row is None or row["price_least"] is None:
+        return None
+    return Amount(row["price_least"], row["price_most"], row["currency"])
+
+
+def _online(row: sqlite3.Row | None) -> Online | None:
+    return Online(row["online_url"]) if row is not None and row["online"] else None
+
+
+def _ages(row: sqlite3.Row | None) -> Ages | None:
+    if row is None or (row["age_least"] is None and row["age_most"] is None):
+        return None
+    return Ages(row["age_least"], row["age_most"])
 
 
 def _when(row: sqlite3.Row, name: str, zone: str) -> When | None:

@@ -8,7 +8,7 @@ from pathlib import Path
 APPLICATION_ID = 0x434B5031
 """'CKP1' in the file's header (`PRAGMA application_id`)."""
 
-_FILES = ("schema.sql", "schema_2.sql")
+_FILES = ("schema.sql", "schema_2.sql", "schema_3.sql")
 VERSIONS = tuple(range(1, len(_FILES) + 1))
 """The schema versions (`PRAGMA user_version`): each adds to the one before.
 
@@ -39,6 +39,17 @@ def add_later_tables(connection: sqlite3.Connection) -> None:
     version = connection.execute("PRAGMA user_version").fetchone()[0]
     for later in _FILES[version:]:
         connection.executescript(_read(later))
+
+
+def exclude_stated_ends(connection: sqlite3.Connection) -> None:
+    """Make times last until the second before their stated end, also in databases of earlier programs."""
+    for prefix in ("", "original_"):
+        connection.execute(
+            f"""UPDATE occurrence SET {prefix}latest = {prefix}latest - 1
+            WHERE {prefix}edtf LIKE '%T%/%T%' AND {prefix}latest % 60 = 0"""
+        )
+    until = "max(latest, coalesce(original_latest, latest))"
+    connection.execute(f"UPDATE occurrence SET visible_until = {until} WHERE visible_until <> {until}")
 
 
 def schema_objects(connection: sqlite3.Connection) -> SchemaObjects:

@@ -12,10 +12,13 @@ FILE_NAME = "lock.db"
 
 
 @contextmanager
-def hold_writer_lock(folder: Path) -> Iterator[None]:
-    """Hold the lock of the library in `folder`; `KioskError` 'library.busy' when another process does."""
+def hold_writer_lock(folder: Path, patience: float = 0.0) -> Iterator[None]:
+    """Hold the lock of the library in `folder`.
+
+    `KioskError` 'library.busy' when another process still does after `patience` seconds.
+    """
     with storage_errors():
-        connection = sqlite3.connect(folder / FILE_NAME, timeout=0, isolation_level=None)
+        connection = sqlite3.connect(folder / FILE_NAME, timeout=patience, isolation_level=None)
     try:
         _acquire(connection)
         yield

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.screen_kit import april, copy_library, demo, qapp
+from tests.screen_kit import april, copy_library, corner_month, demo, qapp
 
-__all__ = ["april", "demo", "qapp"]
+__all__ = ["april", "corner_month", "demo", "qapp"]
 
 
 @pytest.fixture

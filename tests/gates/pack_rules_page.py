@@ -9,6 +9,7 @@ from kiosk.rules.check_manifest import MANIFEST
 from kiosk.rules.reference_rules import FILE, FILE_COLUMNS, LINK, LINK_COLUMNS
 from kiosk.rules.row_rules import ROW_RULES
 from kiosk.rules.rule import Column, Rule
+from kiosk.rules.series_rules import DATES
 from kiosk.rules.text_rules import TEXT_COLUMNS, TEXT_RULES
 from kiosk.rules.time_rules import BOUNDS, FORM, TIME_COLUMNS
 from kiosk.rules.value_rules import COLUMNS
@@ -89,7 +90,7 @@ def pack_rules_page() -> str:
             ("kind of text", "characters at most", "columns"),
             ((f"`{kind}`", str(most), _names(TEXT_COLUMNS[kind])) for kind, most in TEXT_LIMITS.items()),
         ),
-        times=_rules([FORM, BOUNDS])
+        times=_rules([FORM, BOUNDS, DATES])
         + "\n\nTimes are in "
         + ", ".join(f"`{time.table}.{time.prefix}edtf`" for time in TIME_COLUMNS)
         + ".",

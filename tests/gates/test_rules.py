@@ -6,18 +6,22 @@ from pathlib import Path
 from kiosk.rules.check_manifest import MANIFEST
 from kiosk.rules.reference_rules import FILE, LINK
 from kiosk.rules.row_rules import ROW_RULES
+from kiosk.rules.series_rules import DATES
 from kiosk.rules.text_rules import TEXT_RULES
 from kiosk.rules.time_rules import BOUNDS, FORM
 from kiosk.rules.value_rules import COLUMNS
 from tests.gates.pack_rules_page import pack_rules_page
 
 RULES = {
-    rule.code for rule in (*ROW_RULES, *COLUMNS, *TEXT_RULES.values(), LINK, FILE, FORM, BOUNDS, MANIFEST)
+    rule.code
+    for rule in (*ROW_RULES, *COLUMNS, *TEXT_RULES.values(), LINK, FILE, FORM, BOUNDS, DATES, MANIFEST)
 }
 DETAILS = {
     **dict.fromkeys(("when_date", "when_gap", "when_order", "when_year"), FORM.code),
     "link_host": LINK.code,
     "captions_text": TEXT_RULES["long"].code,
+    **dict.fromkeys(("every_none", "every_long", "every_day"), DATES.code),
+    "every_order": "series_order",
 }
 """Sentences of the author's check that say more exactly which part of a rule is violated."""
 ELSEWHERE = {
@@ -31,6 +35,7 @@ ELSEWHERE = {
         *("base_depth", "captions_unreadable", "event_ignored", "file_encoding", "file_unreadable"),
         *("media_name", "media_unused", "not_list", "not_number", "not_table", "not_text", "theme_unused"),
         *("toml", "unfit", "unknown_key", "when_double", "when_quotes"),
+        *("every_bounds", "every_only", "change_both", "change_moved", "change_nothing"),
     },
     "what only the author's check asks": {"icon", "languages_missing", "signed_early", "signed_late"},
 }
@@ -42,6 +47,10 @@ BUILT = {
     "one_campaign",
     "search_index",
     "visible_until",
+    "series_dates",
+    "series_order",
+    "online_link",
+    "waiting_list",
 }
 """Rules for what `kiosk pack build` computes, so that no author can violate them."""
 

@@ -91,7 +91,7 @@ def test_paths_in_documents_exist(checkout: Path) -> None:
 
 
 def test_a_path_that_leads_nowhere_is_found(checkout: Path) -> None:
-    text = "see `kiosk/base/model.py`, `kiosk/base/modell.py` and build/kiosk/x"
+    text = "see `kiosk/base/model/records.py`, `kiosk/base/modell.py` and build/kiosk/x"
     assert lost(text, checkout) == ["kiosk/base/modell.py"]
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 
-from kiosk.base.model import Caption, Event, Media, Occurrence, Registration, Text, Venue, When
+from kiosk.base.model import Ages, Caption, Event, Media, Occurrence, Registration, Series, Text, Venue, When
 from kiosk.search.fold import fold
 
 Row = dict[str, object]
@@ -53,6 +53,29 @@ def registration_row(event: str, registration: Registration) -> Row:
     """The row of an event's registration."""
     row: Row = {"event": event, "url": registration.url, "places": registration.places}
     return row | _time_columns("opens_", registration.opens) | _time_columns("closes_", registration.closes)
+
+
+def series_rows(event: str, series: Sequence[Series]) -> list[Row]:
+    """The rows of the rules by which an event is repeated."""
+    return number_rows(
+        {"event": event} | asdict(one) | {"left_out": " ".join(one.left_out)} for one in series
+    )
+
+
+def has_details(event: Event) -> bool:
+    """Whether the event says anything that only the table `detail` holds."""
+    registration, amount = event.registration, event.price.amount
+    return bool(event.online or event.ages or amount or (registration and registration.waiting_list))
+
+
+def detail_row(event: Event) -> Row:
+    """The row of what version 3 says about an event."""
+    amount, ages, registration = event.price.amount, event.ages or Ages(), event.registration
+    row: Row = {"event": event.id, "online": int(event.online is not None)}
+    row |= {"online_url": event.online.url if event.online else ""}
+    row |= {"price_least": amount.least if amount else None, "price_most": amount.most if amount else None}
+    row |= {"currency": amount.currency if amount else "", "age_least": ages.least, "age_most": ages.most}
+    return row | {"waiting_list": int(bool(registration and registration.waiting_list))}
 
 
 def media_row(event: str, position: int, media: Media) -> Row:

@@ -1,7 +1,8 @@
 """The tables of a pack's database as sqlite-utils creates them; `store/schema.sql` pins the result."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
+from itertools import chain
 
 from sqlite_utils import Database
 
@@ -16,12 +17,16 @@ class Table:
     references: Mapping[str, tuple[str, str]] = field(default_factory=dict)
 
 
-def _text_table(owner: str, *columns: str, optional: bool = False, id_type: type = str) -> Table:
-    """A table of texts: one row for each owner and language."""
+def _text_table(
+    owner: str, *columns: str, optional: bool | Collection[str] = False, id_type: type = str
+) -> Table:
+    """A table of texts: one row for each owner and language; all or some of its texts may be `optional`."""
+    if isinstance(optional, bool):
+        optional = columns if optional else ()
     return Table(
         {owner: id_type, "language": str} | dict.fromkeys(columns, str),
         (owner, "language"),
-        frozenset(columns if optional else ()),
+        frozenset(optional),
         {owner: (owner, "id"), "language": ("language", "code")},
     )
 
@@ -112,6 +117,32 @@ VERSION_2_TABLES: Mapping[str, Table] = {
 }
 """The tables that version 2 adds."""
 
+VERSION_3_TABLES: Mapping[str, Table] = {
+    "series": Table(
+        {"event": str, "position": int, "rule": str, "first": str, "until": str, "begins": str, "ends": str}
+        | {"left_out": str},
+        ("event", "position"),
+        references=_EVENT,
+    ),
+    "detail": Table(
+        {"event": str, "online": int, "online_url": str, "price_least": int, "price_most": int}
+        | {"currency": str, "age_least": int, "age_most": int, "waiting_list": int},
+        "event",
+        frozenset({"price_least", "price_most", "age_least", "age_most"}),
+        _EVENT,
+    ),
+    "level": _list_table("code"),
+    "organiser_text": Table(
+        {"event": str, "language": str, "name": str},
+        ("event", "language"),
+        references=_EVENT | {"language": ("language", "code")},
+    ),
+    "speaker": Table({"id": int, "event": str, "position": int}, "id", references=_EVENT),
+    "speaker_text": _text_table("speaker", "name", "about", optional={"about"}, id_type=int),
+    "access": Table({"venue": str, "position": int, "code": str}, ("venue", "position"), references=_VENUE),
+}
+"""The tables that version 3 adds."""
+
 INDEXES = (("occurrence", "event"), ("occurrence", "visible_until"), ("media", "event"))
 
 SEARCH_TABLE = """CREATE VIRTUAL TABLE "event_search" USING fts5(
@@ -121,8 +152,8 @@ SEARCH_TABLE = """CREATE VIRTUAL TABLE "event_search" USING fts5(
 
 def create_tables(database: Database, version: int) -> None:
     """Create every table and index of that version; each table follows the tables it references."""
-    tables = {**TABLES, **VERSION_2_TABLES} if version > 1 else TABLES
-    for name, table in tables.items():
+    tables = (TABLES, VERSION_2_TABLES, VERSION_3_TABLES)[:version]
+    for name, table in chain.from_iterable(one.items() for one in tables):
         keys = {table.key} if isinstance(table.key, str) else set(table.key)
         database.table(name).create(
             dict(table.columns),

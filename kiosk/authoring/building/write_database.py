@@ -8,13 +8,16 @@ from sqlite_utils import Database
 from kiosk.authoring.building.database_rows import (
     Row,
     caption_rows,
+    detail_row,
     event_row,
+    has_details,
     list_rows,
     media_row,
     number_rows,
     occurrence_row,
     registration_row,
     search_rows,
+    series_rows,
     text_rows,
     venue_row,
 )
@@ -27,8 +30,14 @@ _PRAGMAS = ("page_size = 4096", f"application_id = {APPLICATION_ID}", "foreign_k
 
 def required_schema_version(programme: Programme) -> int:
     """The lowest schema version that holds all of `programme`; programs of that level can show it."""
+    if any(map(_needs_version_3, programme.events)) or any(venue.access for venue in programme.venues):
+        return 3
     media = (one for event in programme.events for one in event.media)
     return 2 if programme.campaign.page or any(one.url or one.captions for one in media) else 1
+
+
+def _needs_version_3(event: Event) -> bool:
+    return bool(event.series or event.levels or event.organiser or event.speakers or has_details(event))
 
 
 def write_database(programme: Programme, path: Path) -> None:
@@ -75,6 +84,7 @@ def _table_rows(programme: Programme) -> Iterator[tuple[str, Iterable[Row]]]:
     yield "venue", map(venue_row, venues)
     for venue in venues:
         yield "venue_text", text_rows("venue", venue.id, name=venue.name, address=venue.address)
+        yield "access", number_rows({"venue": venue.id, "code": code} for code in venue.access)
     yield "event", map(event_row, events)
     for event in events:
         yield from _event_table_rows(event)
@@ -89,6 +99,10 @@ def _table_rows(programme: Programme) -> Iterator[tuple[str, Iterable[Row]]]:
             yield "media_link", [{"media": n, "url": media.url}]
         for language in sorted(media.captions):
             yield "caption", caption_rows(n, language, media.captions[language])
+    speakers = [(event.id, n, one) for event in events for n, one in enumerate(event.speakers)]
+    for n, (id, position, speaker) in enumerate(speakers, 1):
+        yield "speaker", [{"id": n, "event": id, "position": position}]
+        yield "speaker_text", text_rows("speaker", n, name=speaker.name, about=speaker.about)
 
 
 def _event_table_rows(event: Event) -> Iterator[tuple[str, Iterable[Row]]]:
@@ -98,6 +112,11 @@ def _event_table_rows(event: Event) -> Iterator[tuple[str, Iterable[Row]]]:
     yield "audience", list_rows(event.id, "code", event.audience)
     yield "spoken", list_rows(event.id, "language", event.spoken)
     yield "hashtag", list_rows(event.id, "tag", event.hashtags)
+    yield "series", series_rows(event.id, event.series)
+    yield "level", list_rows(event.id, "code", event.levels)
+    yield "organiser_text", text_rows("event", event.id, name=event.organiser)
+    if has_details(event):
+        yield "detail", [detail_row(event)]
     if event.registration:
         yield "registration", [registration_row(event.id, event.registration)]
     if event.contact:

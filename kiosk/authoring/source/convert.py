@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from kiosk.authoring.source.media_files import MediaFiles
+from kiosk.authoring.source.series import event_series, series_occurrences
 from kiosk.authoring.source.tables import (
     ContactTable,
     EventTable,
@@ -21,9 +22,11 @@ from kiosk.base.model import (
     Media,
     MediaKind,
     Occurrence,
+    Online,
     Price,
     Programme,
     Registration,
+    Speaker,
     Theme,
     Venue,
     VenueKind,
@@ -43,7 +46,7 @@ def build_programme(
         _campaign(pack),
         tuple(_theme(id, shape, events) for id, shape in themes.items()),
         tuple(places.values()),
-        tuple(_event(id, shape, places, files) for id, shape in events.items()),
+        tuple(_event(id, shape, places, files, pack.zone) for id, shape in events.items()),
     )
 
 
@@ -61,10 +64,12 @@ def _theme(id: str, table: ThemeTable, events: Mapping[str, EventTable]) -> Them
 
 def _venue(id: str, table: VenueTable) -> Venue:
     city = id if table.kind is VenueKind.CITY else table.city
-    return Venue(id, table.kind, table.name, city, table.address, table.latitude, table.longitude)
+    return Venue(
+        id, table.kind, table.name, city, table.address, table.latitude, table.longitude, tuple(table.access)
+    )
 
 
-def _event(id: str, table: EventTable, venues: Mapping[str, Venue], files: MediaFiles) -> Event:
+def _event(id: str, table: EventTable, venues: Mapping[str, Venue], files: MediaFiles, zone: str) -> Event:
     return Event(
         id=id,
         theme=table.theme,
@@ -72,36 +77,46 @@ def _event(id: str, table: EventTable, venues: Mapping[str, Venue], files: Media
         title=table.title,
         summary=table.summary,
         body=table.body,
-        occurrences=_occurrences(table, venues),
+        occurrences=_occurrences(table, venues, zone),
         places=tuple(venues[place] for place in table.places),
         reach=table.reach,
         audience=tuple(table.audience),
         audience_note=table.audience_note,
         spoken=tuple(table.spoken),
-        price=Price(table.free, table.price_note),
+        price=Price(table.free, table.price_note, table.price),
         hashtags=tuple(table.hashtags),
         registration=_registration(table.registration) if table.registration else None,
         contact=_contact(table.contact) if table.contact else None,
         media=tuple(_media(media, files) for media in table.media),
         source=table.source,
+        series=event_series(table),
+        online=_online(table),
+        ages=table.age,
+        levels=tuple(table.level),
+        organiser=table.organiser,
+        speakers=tuple(Speaker(one.name, one.about) for one in table.speaker),
     )
 
 
-def _occurrences(table: EventTable, venues: Mapping[str, Venue]) -> tuple[Occurrence, ...]:
-    """The event's occurrences by time; a single one is written as `when`, without a list."""
+def _online(table: EventTable) -> Online | None:
+    """How to take part from elsewhere; `online = true` has no link."""
+    return Online("" if table.online is True else table.online) if table.online else None
+
+
+def _occurrences(table: EventTable, venues: Mapping[str, Venue], zone: str) -> tuple[Occurrence, ...]:
+    """The event's occurrences by time: of its series, of its list, or the single one written as `when`."""
     tables: list[OccurrenceTable] = table.occurrence or []
     if table.when:
         tables = [
             OccurrenceTable.model_construct(when=table.when, status=table.status, original=table.original)
         ]
-    return tuple(
-        Occurrence(time.when, time.status, venues.get(time.venue), time.original)
-        for time in sorted(tables, key=lambda time: (time.when.earliest, time.when.latest))
-    )
+    listed = (Occurrence(time.when, time.status, venues.get(time.venue), time.original) for time in tables)
+    found = (*listed, *series_occurrences(table, zone, venues))
+    return tuple(sorted(found, key=lambda one: (one.when.earliest, one.when.latest)))
 
 
 def _registration(table: RegistrationTable) -> Registration:
-    return Registration(table.url, table.opens, table.closes, table.places)
+    return Registration(table.url, table.opens, table.closes, table.places, table.waiting_list)
 
 
 def _contact(table: ContactTable) -> Contact:

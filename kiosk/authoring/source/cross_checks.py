@@ -15,13 +15,23 @@ from kiosk.rules.value_rules import SLUG
 
 
 def check_languages(entry: Entry, languages: Collection[str]) -> Iterator[Problem]:
-    """Every text must be present in each of the pack's languages and in no other."""
+    """Every text must be present in each of these languages and in no other."""
     for path, text in _text_tables(entry.data, ()):
         if missing := [code for code in languages if code not in text]:
             yield entry.make_problem("languages_missing", path, languages=", ".join(missing))
         for code in text:
             if languages and code not in languages:
                 yield entry.make_problem("language_extra", (*path, code), value=code)
+
+
+def check_event_languages(entry: Entry, languages: Collection[str]) -> Iterator[Problem]:
+    """The same for an event, which may be in some of the pack's languages only: those in its `languages`."""
+    own = entry.data.get("languages", languages)
+    own = own if isinstance(own, list) else languages
+    for position, code in enumerate(own):
+        if languages and code not in languages:
+            yield entry.make_problem("language_extra", ("languages", position), value=code)
+    yield from check_languages(entry, [code for code in languages if code in own])
 
 
 def check_id(entry: Entry) -> Iterator[Problem]:
@@ -51,8 +61,10 @@ def check_event(entry: Entry) -> Iterator[Problem]:
                 yield entry.make_problem("twice", ("places", position), value=id)
     if data.get("contact") == {}:
         yield entry.make_problem("contact_empty", ("contact",))
+    if data.get("free") is True and "price" in data:
+        yield entry.make_problem("price_free", ("price",))
     occurrences = data.get("occurrence")
-    if occurrences is None:
+    if occurrences is None and "every" not in data:
         yield from _check_time(entry, data, ())
         return
     for key in ("when", "status", "original"):

@@ -10,14 +10,29 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, PlainValidator, ValidationInfo
 from pydantic_core import PydanticCustomError
 
+from kiosk.authoring.source.every import Every, parse_every
 from kiosk.base.kiosk_toml.rules import LANGUAGES
 from kiosk.base.links import MAX_URL_LENGTH, host_of, is_host
-from kiosk.base.model import AUDIENCES, MediaKind, Reach, Status, VenueKind, When
+from kiosk.base.model import (
+    ACCESS,
+    AUDIENCES,
+    LEVELS,
+    Access,
+    Ages,
+    Amount,
+    Level,
+    MediaKind,
+    Reach,
+    Status,
+    VenueKind,
+    When,
+)
 from kiosk.base.sentence_ids import ProblemCode
 from kiosk.base.text import TEXT_LIMITS, TextFault, check_text
 from kiosk.dates import bounds
 from kiosk.dates.date_parts import YEARS
 from kiosk.rules.contrast import MIN_CONTRAST, contrast_with_white
+from kiosk.rules.detail_rules import MAX_AGE, MAX_PRICE
 from kiosk.rules.rule import ValueRule
 from kiosk.rules.value_rules import COLOUR, CONTRAST, EMAIL, HASHTAG, PHONE, SLUG, SPOKEN, ZONE
 
@@ -35,6 +50,9 @@ class ValidationContext:
     zone: str
     hosts: Collection[str] | None
 
+
+_PRICE = re.compile(r"(?P<least>\d{1,8})(?:\s*[-–]\s*(?P<most>\d{1,8}))?\s+(?P<currency>[A-Z]{3})", re.ASCII)
+_AGES = re.compile(r"(?P<least>\d{1,3})(?:\+|\s*[-–]\s*(?P<most>\d{1,3}))", re.ASCII)
 
 RULE = "rule"
 """Pydantic's type for the errors of the rules in this module; the problem is the 'code' of their context."""
@@ -138,6 +156,37 @@ def _parse_time(value: object, info: ValidationInfo) -> When:
         raise rule_error(_TIME_FAULTS[error.reason], value, first=YEARS[0], last=YEARS[-1]) from None
 
 
+def _parse_every(value: object) -> list[Every]:
+    written = value if isinstance(value, list) else [value]
+    found = []
+    for text in written:
+        try:
+            found.append(parse_every(text if isinstance(text, str) else ""))
+        except ValueError:
+            raise rule_error("every_form", text) from None
+    return found
+
+
+def _parse_price(value: object) -> Amount:
+    found = _PRICE.fullmatch(value) if isinstance(value, str) else None
+    if not found:
+        raise rule_error("price_form", value)
+    least, most = int(found["least"]), int(found["most"] or found["least"])
+    if not 0 < least <= most <= MAX_PRICE:
+        raise rule_error("price_form", value)
+    return Amount(least, most, found["currency"])
+
+
+def _parse_ages(value: object) -> Ages:
+    found = _AGES.fullmatch(value) if isinstance(value, str) else None
+    if not found:
+        raise rule_error("ages_form", value)
+    least, most = int(found["least"]), int(found["most"]) if found["most"] else None
+    if max(least, most or 0) > MAX_AGE or (most is not None and most < least):
+        raise rule_error("ages_form", value)
+    return Ages(least or None, most) if least or most else Ages(0, None)
+
+
 def _check_link(value: str, info: ValidationInfo) -> str:
     host, hosts = host_of(value), _context_of(info).hosts
     if not host:
@@ -171,6 +220,11 @@ CityId = Annotated[str, _known_id_rule("city_unknown", lambda context: context.c
 Colour = Annotated[str, _follows(COLOUR), AfterValidator(_check_contrast)]
 Time = Annotated[When, PlainValidator(_parse_time)]
 Audience = Annotated[str, _choice_rule(AUDIENCES)]
+Repeats = Annotated[list[Every], PlainValidator(_parse_every)]
+PriceRange = Annotated[Amount, PlainValidator(_parse_price)]
+AgeRange = Annotated[Ages, PlainValidator(_parse_ages)]
+LevelCode = Annotated[Level, _choice_rule(LEVELS)]
+AccessCode = Annotated[Access, _choice_rule(ACCESS)]
 File = Annotated[str, _rule("media_name", _MEDIA_FILE.fullmatch)]
 StatusName = Annotated[Status, _choice_rule(list(Status), Status)]
 ReachName = Annotated[Reach, _choice_rule(list(Reach), Reach)]

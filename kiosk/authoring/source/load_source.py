@@ -13,6 +13,7 @@ from kiosk.authoring.source.field_types import RULE, ValidationContext, rule_vio
 from kiosk.authoring.source.folder import Entry, SourceFolder, read_source_folder
 from kiosk.authoring.source.media_files import MediaFiles
 from kiosk.authoring.source.problems import Path, Problem, SourceProblems, sort_problems
+from kiosk.authoring.source.series import check_series
 from kiosk.authoring.source.tables import EventTable, PackTable, SourceTable, ThemeTable, VenueTable
 from kiosk.base import paths
 from kiosk.base.kiosk_toml.rules import LANGUAGES
@@ -70,6 +71,8 @@ def load_source(root: FilePath) -> Source:
     }
     files = media_files.read_media(folder, problems)
     problems += _run_cross_checks(folder, folder.pack)
+    for id, table in _without_none(events).items():
+        problems += check_series(folder.events[id], table, context.zone)
     sorted_problems = sort_problems(problems)
     if pack is None or any(not problem.is_warning for problem in sorted_problems):
         raise SourceProblems(sorted_problems)
@@ -114,14 +117,15 @@ def _make_problem(entry: Entry, kind: str, path: Path, detail: Mapping[str, obje
 def _run_cross_checks(folder: SourceFolder, pack: Entry) -> Iterator[Problem]:
     listed = pack.data.get("languages")
     languages = [code for code in listed if code in LANGUAGES] if isinstance(listed, list) else []
-    entries = [pack, *folder.themes.values(), *folder.venues.values(), *folder.events.values()]
-    for entry in entries:
+    others = [*folder.themes.values(), *folder.venues.values()]
+    for entry in (pack, *others):
         yield from cross_checks.check_languages(entry, languages)
-    for entry in entries[1:]:
+    for entry in (*others, *folder.events.values()):
         yield from cross_checks.check_id(entry)
     for entry in folder.venues.values():
         yield from cross_checks.check_venue(entry)
     for entry in folder.events.values():
+        yield from cross_checks.check_event_languages(entry, languages)
         yield from cross_checks.check_event(entry)
         yield from cross_checks.check_media(entry)
     for name, required in (("themes.toml", folder.themes), ("events", folder.events)):

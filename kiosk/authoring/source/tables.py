@@ -1,11 +1,13 @@
 """The tables of a source folder and the types of their fields (ADR 4)."""
 
 from datetime import date
-from typing import Annotated, Self
+from typing import Annotated, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from kiosk.authoring.source.field_types import (
+    AccessCode,
+    AgeRange,
     Audience,
     CityId,
     Colour,
@@ -16,10 +18,13 @@ from kiosk.authoring.source.field_types import (
     Host,
     Icon,
     Language,
+    LevelCode,
     Link,
     MediaKindName,
     Phone,
+    PriceRange,
     ReachName,
+    Repeats,
     Slug,
     Spoken,
     StatusName,
@@ -44,6 +49,8 @@ AudienceNote = dict[str, Annotated[str, text_rule("audience_note")]]
 PriceNote = dict[str, Annotated[str, text_rule("price_note")]]
 Name = dict[str, Annotated[str, text_rule("name")]]
 Address = dict[str, Annotated[str, text_rule("address")]]
+Organiser = dict[str, Annotated[str, text_rule("organiser")]]
+About = dict[str, Annotated[str, text_rule("about")]]
 Alt = dict[str, Annotated[str, text_rule("alt")]]
 
 
@@ -88,6 +95,7 @@ class VenueTable(SourceTable):
     longitude: Annotated[float, Field(ge=-180, le=180)] | None = None
     name: Name
     address: Address = {}
+    access: Annotated[list[AccessCode], Unique] = []
 
 
 class OccurrenceTable(SourceTable):
@@ -99,6 +107,22 @@ class OccurrenceTable(SourceTable):
     original: Time | None = None
 
 
+class ChangeTable(SourceTable):
+    """What is otherwise on one date of a series: cancelled or full, at another time, at another venue."""
+
+    date: date
+    when: Time | None = None
+    venue: VenueId = ""
+    status: StatusName = Status.SCHEDULED
+
+
+class SpeakerTable(SourceTable):
+    """A person who speaks at an event."""
+
+    name: Name
+    about: About = {}
+
+
 class RegistrationTable(SourceTable):
     """The registration for an event."""
 
@@ -106,6 +130,7 @@ class RegistrationTable(SourceTable):
     opens: Time | None = None
     closes: Time | None = None
     places: Number | None = None
+    waiting_list: bool = False
 
     @model_validator(mode="after")
     def _in_order(self) -> Self:
@@ -142,12 +167,24 @@ class EventTable(SourceTable):
     when: Time | None = None
     status: StatusName = Status.SCHEDULED
     original: Time | None = None
+    every: Repeats | None = None
+    first: date | None = None
+    until: date | None = None
+    left_out: Annotated[list[date], Unique] = Field(default=[], alias="except")
+    change: list[ChangeTable] = []
     occurrence: Annotated[list[OccurrenceTable], Field(min_length=1)] | None = None
     reach: ReachName = Reach.PLACES
     places: Annotated[list[VenueId], Field(max_length=100)] = []
     audience: Annotated[list[Audience], Unique] = []
     spoken: Annotated[list[Spoken], Field(max_length=20), Unique] = []
     free: bool | None = None
+    price: PriceRange | None = None
+    age: AgeRange | None = None
+    level: Annotated[list[LevelCode], Unique] = []
+    online: Link | Literal[True] = ""
+    organiser: Organiser = {}
+    speaker: Annotated[list[SpeakerTable], Field(max_length=20)] = []
+    languages: Annotated[list[Language], Field(min_length=1), Unique] | None = None
     hashtags: Annotated[list[Hashtag], Field(max_length=20), Unique] = []
     source: Link = ""
     title: Title

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from kiosk.base.model import Event, Occurrence, Reach, Status, Theme, VenueKind, When
 from kiosk.base.time_zones import local_date
-from kiosk.dates.date_parts import parse_interval
+from kiosk.dates.date_parts import is_one_day, parse_interval
 from kiosk.events.venue_line import venues_of
 from kiosk.programme.shown_programme import ShownProgramme
 from kiosk.store.calendar_queries import DatePrecision
@@ -86,6 +86,8 @@ def _begin(when: When) -> str:
 
 
 def _held_programme(event: Event, when: When, theme: Theme | None, zone: str) -> HeldProgramme:
-    month = f"{local_date(_end(when), zone):%Y-%m}"
+    first, last = parse_interval(when.edtf)
+    night = is_one_day(first, last)  # what goes on after midnight belongs to its evening
+    month = f"{local_date(when.earliest if night else _end(when), zone):%Y-%m}"
     named = event.theme, event.title, theme.title if theme else {}
     return HeldProgramme(event.id, _begin(when), month, when.edtf, when.zone, *named)

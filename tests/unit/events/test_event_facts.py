@@ -126,7 +126,7 @@ def test_only_links_allowed_to_the_publisher_become_codes() -> None:
 
 def test_the_current_occurrence() -> None:
     first, second = CODE.occurrences
-    moments = {NOW: first, at("2016-04-09T14:00"): first, at("2016-04-09T14:01"): second,
+    moments = {NOW: first, at("2016-04-09T13:59"): first, at("2016-04-09T14:00"): second,
                at("2017-01-01T00:00"): second, None: first}  # fmt: skip
     assert all(current_occurrence(CODE, now) is found for now, found in moments.items())
 

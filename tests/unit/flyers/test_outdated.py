@@ -139,8 +139,8 @@ def test_a_sheet_is_outdated_when_registration_closes_and_when_the_event_is_over
     moments = {
         "2016-04-08T23:59": [],
         "2016-04-09T00:00": ["code"],
-        "2016-04-09T14:00": ["code"],
-        "2016-04-09T14:01": ["over"],
+        "2016-04-09T13:59": ["code"],
+        "2016-04-09T14:00": ["over"],
         "2019-01-01T00:00": ["over"],
     }
     for moment, wanted in moments.items():

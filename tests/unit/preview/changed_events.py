@@ -3,9 +3,21 @@
 from dataclasses import replace
 from typing import Any
 
-from kiosk.base.model import Contact, Occurrence, Price, Reach, Status, Text
+from kiosk.base.model import (
+    Ages,
+    Amount,
+    Contact,
+    Occurrence,
+    Online,
+    Price,
+    Reach,
+    Speaker,
+    Status,
+    Text,
+)
 from tests.unit.store import sample
 from tests.unit.store.sample import ALMATY, ASTANA, CODE, HOST, at, when
+from tests.unit.store.series_sample import RULE
 
 NOON = replace(sample.APRIL_9, edtf="2016-04-09T12:00", earliest=at("2016-04-09T12:00"))
 MAY_1, MAY_8, MAY_15 = (when(day, day, day) for day in ("2016-05-01", "2016-05-08", "2016-05-15"))
@@ -59,5 +71,17 @@ CHANGED_EVENTS: dict[str, tuple[str, Any, set[str]]] = {
     "picture gone": ("media", (), {"media"}),
     "picture more": ("media", (*CODE.media, replace(CODE.media[0], file="media/new.jpg")), {"media"}),
     "source": ("source", "", {"source"}),
+    "series": ("series", (RULE,), {"series"}),
+    "online": ("online", Online(URL), {"online"}),
+    "ages": ("ages", Ages(8), {"ages"}),
+    "levels": ("levels", ("A2",), {"levels"}),
+    "organiser": ("organiser", NOTE, {"organiser"}),
+    "speakers": ("speakers", (Speaker(NOTE),), {"speakers"}),
+    "amount": (
+        "price",
+        replace(CODE.price, free=None, amount=Amount(1, 2, "KZT")),
+        {"price.free", "price.amount"},
+    ),
+    "waiting list": ("registration", replace(sample.OPEN, waiting_list=True), {"registration.waiting_list"}),
 }
 """Changes of CODE: an attribute, its new value, the field names that the diff must find."""

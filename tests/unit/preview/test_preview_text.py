@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from kiosk.base.model import Event, Programme, Status, VenueKind
+from kiosk.base.model import Event, Occurrence, Programme, Status, VenueKind
 from kiosk.i18n.translator import LANGUAGES
 from kiosk.preview.change_list import MAX_ROWS, build_sections
 from kiosk.preview.change_text import first_difference
@@ -15,7 +15,9 @@ from kiosk.preview.standing import Standing
 from kiosk.programme.missing_translations import find_untranslated
 from kiosk.store.records import InstalledPack
 from tests.unit.preview.changed_events import CHANGED_EVENTS, MAY_1
+from tests.unit.store.busy import timed
 from tests.unit.store.sample import CODE, CORNER, PROGRAMME, TALK, ZONE, at
+from tests.unit.store.series_sample import CLUB, WEDNESDAYS
 
 PACK = InstalledPack(
     *("mission", "25-years", PROGRAMME.campaign.title, 2, "abc1234", "0" * 64, 1, 6, {}),
@@ -54,6 +56,14 @@ def test_every_change_has_a_sentence(what: str, language: str) -> None:
 
 
 EXPECTED = {
+    "series": ["Repeated, new: every Wednesday, 18:00–19:30, until 25 May 2016"],
+    "online": ["Online, new: https://kz.usembassy.gov/other"],
+    "ages": ["Age, new: from 8 years"],
+    "levels": ["Level, new: level: A2"],
+    "speakers": ["Speakers, new: Жаңа"],
+    "organiser": ["Organiser (Kazakh), new: Жаңа"],
+    "amount": ["Price, removed: Free", "Price, new: 1–2\N{NO-BREAK SPACE}₸"],
+    "waiting list": ["Waiting list: no → yes"],
     "theme": ["Theme: Innovation e → Friendship e"],
     "icon": ["Sign: changed"],
     "title": ["Title (Russian): Love to Code r → Код"],
@@ -222,3 +232,20 @@ def test_a_changed_zone_is_not_a_change_of_hours() -> None:
     time = replace(CODE.occurrences[0].when, zone="Asia/Oral")
     elsewhere = replace(CODE, occurrences=(replace(CODE.occurrences[0], when=time), CODE.occurrences[1]))
     assert change_lines(elsewhere) == ["Time (9 April 2016): changed"]
+
+
+def test_a_club_that_goes_on_longer_is_one_line() -> None:
+    longer = replace(CLUB.series[0], until="2016-06-29")
+    days = (*WEDNESDAYS, "2016-06-01", "2016-06-08", "2016-06-29")
+    occurrences = (*CLUB.occurrences, *(Occurrence(timed(day, "18:00", "19:30")) for day in days[-3:]))
+    after = replace(CLUB, series=(longer,), occurrences=occurrences)
+    assert change_lines(after, CLUB) == [
+        "Repeated: every Wednesday, 18:00–19:30, until 25 May 2016"
+        " → every Wednesday, 18:00–19:30, until 29 June 2016"
+    ]
+
+
+def test_a_new_club_is_named_with_its_rule() -> None:
+    was, now = replace(PROGRAMME, events=()), replace(PROGRAMME, events=(CLUB,))
+    rows = [row.title for section in build_sections(make_preview(was, now), "kk") for row in section.rows]
+    assert "Club k · сәрсенбі сайын, 18:00–19:30" in rows

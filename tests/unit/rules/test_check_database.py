@@ -107,8 +107,9 @@ WRONG = {
     "UPDATE place SET venue = 'none'": "reference to nothing in place",
     "INSERT INTO event_search VALUES ('none', 'en', 'x', 'x')": "search_index",
     "PRAGMA application_id = 1": "application_id of another program",
-    "PRAGMA user_version = 3": "user_version of another program",
+    "PRAGMA user_version = 4": "user_version of another program",
     "PRAGMA user_version = 2": "shape",
+    "PRAGMA user_version = 3": "shape",
     "UPDATE media SET kind = 'video'": "video_kind: 'code'",
     "UPDATE media SET poster = 'media/x.mp4'": "video_kind: 'code'",
     "UPDATE media SET kind = 'video', file = 'media/x.mp4' ;; "
@@ -253,7 +254,9 @@ def test_the_error_names_the_violation_of_a_video(media: Media, reason: str) -> 
 
 
 def test_every_rule_can_refuse() -> None:
-    reasons = [*(WRONG | TOO_MANY).values(), *(reason for _, reason in WRONG_VIDEOS)]
+    from tests.unit.rules.test_series_rules import WRONG as WRONG_SERIES
+
+    reasons = [*(WRONG | TOO_MANY | WRONG_SERIES).values(), *(reason for _, reason in WRONG_VIDEOS)]
     rules = (*ROW_RULES, *COLUMNS, *TEXT_RULES.values(), LINK, FILE, FORM, BOUNDS)
     assert {rule.code for rule in rules} - {reason.split(":")[0] for reason in reasons} == set()
 

@@ -11,7 +11,7 @@ CROWDED = "2016-04-16"
 
 def timed(day: str, begins: str, ends: str) -> When:
     """A span from one time of that day to another."""
-    return When(f"{day}T{begins}/{day}T{ends}", ZONE, at(f"{day}T{begins}"), at(f"{day}T{ends}"))
+    return When(f"{day}T{begins}/{day}T{ends}", ZONE, at(f"{day}T{begins}"), at(f"{day}T{ends}") - 1)
 
 
 def event(id: str, *occurrences: Occurrence, theme: str = "friendship", place: Venue = ALMATY) -> Event:

@@ -55,7 +55,7 @@ LOUISVILLE = Venue("louisville", VenueKind.CITY, text("Louisville"), "louisville
 CORNER = Venue("corner-almaty", VenueKind.CORNER, text("Corner"), "almaty")
 CENTRE = Venue("centre", VenueKind.BUILDING, text("Centre"), "louisville", text("Street"))
 CORNERS = Venue("corners", VenueKind.CORNERS, text("All Corners"))
-APRIL_9 = When("2016-04-09T11:00/2016-04-09T14:00", ZONE, at("2016-04-09T11:00"), at("2016-04-09T14:00"))
+APRIL_9 = When("2016-04-09T11:00/2016-04-09T14:00", ZONE, at("2016-04-09T11:00"), at("2016-04-09T14:00") - 1)
 OPEN = Registration(f"https://{HOST}/code", closes=when("2016-04-08", "2016-04-08", "2016-04-08"), places=20)
 LATER = Registration(f"https://{HOST}/tour", opens=when("2016-05-01", "2016-05-01", "2016-05-01"))
 

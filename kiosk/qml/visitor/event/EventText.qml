@@ -17,7 +17,7 @@ Column {
 
     GridLayout {
         columnSpacing: Theme.gap
-        columns: Theme.portrait || Theme.narrow ? 1 : facts.count
+        columns: Theme.portrait || Theme.narrow ? 1 : facts.count === 4 ? 2 : 3
         rowSpacing: Theme.gap
         uniformCellWidths: true
         width: parent.width
@@ -34,6 +34,12 @@ Column {
                 colour: root.page.colour
             }
         }
+    }
+
+    DateChips {
+        page: root.page
+        visible: count > 0
+        width: parent.width
     }
 
     Label {
@@ -64,6 +70,23 @@ Column {
     Label {
         size: Theme.body
         text: root.page.body
+        visible: text !== ""
+        width: parent.width
+    }
+
+    Repeater {
+        model: root.page.moreFacts
+
+        delegate: FactLine {
+            colour: root.page.colour
+            width: root.width
+        }
+    }
+
+    Label {
+        color: Theme.muted
+        size: Theme.small
+        text: root.page.sourceText
         visible: text !== ""
         width: parent.width
     }

@@ -16,6 +16,8 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 _LABELS: dict[CodeKind, SentenceId] = {
     "register": "screens.event.register",
+    "waiting_list": "screens.event.waiting_list",
+    "online": "screens.event.online",
     "calendar": "screens.event.calendar",
     "contact": "screens.event.contact",
 }

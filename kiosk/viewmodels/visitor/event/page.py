@@ -1,15 +1,17 @@
 """The page of one event: its facts, texts, media and QR codes."""
 
 from typing import NamedTuple
+from urllib.parse import urlsplit
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.base.model import Event, MediaKind, Occurrence
-from kiosk.events.event_facts import event_facts, status_notice
+from kiosk.events.event_facts import event_facts, more_facts, status_notice
 from kiosk.events.timing import current_occurrence
 from kiosk.viewmodels.session import Session
 from kiosk.viewmodels.visitor.event.code_rows import CodeRow, CodeRows, code_rows
+from kiosk.viewmodels.visitor.event.date_rows import DateRows, coming_dates, date_rows
 from kiosk.viewmodels.visitor.event.fact_rows import FactRows
 from kiosk.viewmodels.visitor.event.media_viewer import MediaViewer
 from kiosk.viewmodels.visitor.page import Page
@@ -20,6 +22,8 @@ QML_IMPORT_NAME = "kiosk.viewmodels"
 QML_IMPORT_MAJOR_VERSION = 1
 
 PAPER = "A5"
+FIRST_DATES = 5
+"""The number of dates that are shown at first."""
 NO_CODE = CodeRow("", "", "", "", 0, "", "")
 
 
@@ -39,12 +43,14 @@ class EventTexts(NamedTuple):
     flag: str = ""
     flagText: str = ""
     hashtags: str = ""
+    sourceText: str = ""
 
 
 def event_texts(event: Event, occurrence: Occurrence, session: Session) -> EventTexts:
     """The texts of `event` in the visitor's language."""
     theme = session.theme(event.theme)
-    status, flag_text = status_notice(occurrence, session)
+    status, flag_text = status_notice(occurrence, session, is_repeated=bool(event.series))
+    source = urlsplit(event.source).hostname
     picture = next((media for media in event.media if media.kind is MediaKind.PICTURE), None)
     return EventTexts(
         eventId=event.id,
@@ -60,6 +66,7 @@ def event_texts(event: Event, occurrence: Occurrence, session: Session) -> Event
         flag=status,
         flagText=flag_text,
         hashtags=" ".join(event.hashtags),
+        sourceText=session.translator.text("screens.event.source", host=source) if source else "",
     )
 
 
@@ -77,6 +84,10 @@ class EventPage(Page):
         self._event: Event | None = None
         self._texts = EventTexts()
         self._facts = FactRows(self)
+        self._more_facts = FactRows(self)
+        self._dates = DateRows(self)
+        self._chosen_date = ""
+        self._shows_all_dates = self._has_more_dates = False
         self.code_rows = CodeRows(self)
         self._code = NO_CODE
         self._enlarged = False
@@ -88,6 +99,7 @@ class EventPage(Page):
         assert self._session.programme is not None
         self._event = self._session.programme.catalogue.event(event_id)
         self._code = NO_CODE
+        self._chosen_date, self._shows_all_dates = "", False
         self.enlarge(False)
         self.print_state.reset()
         self.media_viewer.load(self._event)
@@ -107,6 +119,8 @@ class EventPage(Page):
         """Show no event: the visitor has left, or the programme has changed."""
         self._event = None
         self._facts.show([])
+        self._more_facts.show([])
+        self._dates.show([])
         self.code_rows.show([])
         self.enlarge(False)
         self.media_viewer.load(None)
@@ -115,17 +129,40 @@ class EventPage(Page):
         """Derive everything from the session."""
         if self._event is None:
             return
-        occurrence = current_occurrence(self._event, self._session.now)
+        occurrence = self._occurrence(self._event)
+        dates = date_rows(self._event, occurrence, self._session)
+        self._dates.show(dates if self._shows_all_dates else dates[:FIRST_DATES])
+        self._has_more_dates = len(dates) > self._dates.rowCount()
         self._texts = event_texts(self._event, occurrence, self._session)
         self._facts.show(event_facts(self._event, occurrence, self._session))
+        self._more_facts.show(list(more_facts(self._event, occurrence, self._session)))
         rows = code_rows(self._event, occurrence, self._session)
         self.code_rows.show(rows)
         kinds = {row.kind: row for row in rows}
+        if self._enlarged and self._code.kind not in kinds:
+            self.enlarge(False)
         self._code = kinds.get(self._code.kind) or (rows[0] if rows else NO_CODE)
         self.changed.emit()
         self.codeChanged.emit()
         self.print_state.refresh()
         self.media_viewer.refresh()
+
+    def _occurrence(self, event: Event) -> Occurrence:
+        """The date that the visitor has chosen, while it is ahead, else the one that stands for the event."""
+        chosen = (one for one in coming_dates(event, self._session) if one.when.edtf == self._chosen_date)
+        return next(chosen, None) or current_occurrence(event, self._session.now)
+
+    @Slot(str)
+    def selectDate(self, edtf: str) -> None:
+        """Show the facts and codes of the date that is written so."""
+        self._chosen_date = edtf
+        self.refresh()
+
+    @Slot()
+    def showAllDates(self) -> None:
+        """Show every coming date, not only the first ones."""
+        self._shows_all_dates = True
+        self.refresh()
 
     @Slot()
     def print(self) -> None:
@@ -212,9 +249,25 @@ class EventPage(Page):
     def hashtags(self) -> str:
         return self._texts.hashtags
 
+    @Property(str, notify=changed)
+    def sourceText(self) -> str:
+        return self._texts.sourceText
+
     @Property(FactRows, constant=True)
     def facts(self) -> FactRows:
         return self._facts
+
+    @Property(FactRows, constant=True)
+    def moreFacts(self) -> FactRows:
+        return self._more_facts
+
+    @Property(DateRows, constant=True)
+    def dates(self) -> DateRows:
+        return self._dates
+
+    @Property(bool, notify=changed)
+    def hasMoreDates(self) -> bool:
+        return self._has_more_dates
 
     @Property(CodeRows, constant=True)
     def codes(self) -> CodeRows:

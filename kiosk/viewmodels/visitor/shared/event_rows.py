@@ -10,8 +10,9 @@ from kiosk import dates
 from kiosk.base.model import Card
 from kiosk.base.sentence_ids import ScreensId
 from kiosk.dates.labels import RelativeDay
-from kiosk.events.event_facts import STATUS_NOTICES
-from kiosk.events.timing import is_registration_open
+from kiosk.events.event_facts import status_label
+from kiosk.events.series_text import series_line
+from kiosk.events.timing import is_registration_open, takes_place
 from kiosk.events.venue_line import venue_line
 from kiosk.i18n.translator import capitalise
 from kiosk.viewmodels.record_model import RecordModel
@@ -75,21 +76,23 @@ class EventRows(RecordModel):
 
 def event_row(card: Card, session: Session) -> EventRow:
     """The row of `card` for this visitor at this moment."""
-    translator, occurrence = session.translator, card.occurrence
-    notice = STATUS_NOTICES[occurrence.status]
+    occurrence = card.occurrence
+    status, notice = status_label(occurrence, session, is_repeated=bool(card.series))
+    rule = series_line(card.series, occurrence.when.zone, session)
+    when = dates.format_time(occurrence.when, session.language, session.moment)
     top, big = dates.date_block(occurrence.when, session.language)
     places = (occurrence.venue,) if occurrence.venue else card.places
     return EventRow(
         eventId=card.id,
         title=session.localise(card.title),
         titleNote=session.other_language_note(card.title),
-        when=capitalise(dates.format_time(occurrence.when, session.language, session.moment)),
+        when=capitalise(rule or when),
         where=venue_line(places, card.reach, session),
         colour=session.theme(card.theme).colour,
         icon=card.icon,
         picture=session.picture_address(card.id, card.picture),
-        flag=occurrence.status.value if notice else "",
-        flagText=translator.text(notice) if notice else "",
+        flag=status,
+        flagText=notice,
         badge=_badge(card, session),
         dateTop=top,
         dateMain=big,
@@ -97,9 +100,10 @@ def event_row(card: Card, session: Session) -> EventRow:
 
 
 def _badge(card: Card, session: Session) -> str:
-    soon = dates.relative_day(card.occurrence.when, session.moment) if session.now is not None else ""
-    if soon:
-        return session.translator.text(_SOON[soon])
+    if session.now is not None and takes_place(card.occurrence, session.now):
+        soon = dates.relative_day(card.occurrence.when, session.now)
+        if soon:
+            return session.translator.text(_SOON[soon])
     if card.registration and is_registration_open(card.registration, card.occurrence, session.now):
         return session.translator.text("screens.badge.register")
     return ""

@@ -5,16 +5,18 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from kiosk.base.links import host_of, may_link
-from kiosk.base.model import Event, Occurrence, Status
+from kiosk.base.model import Event, Occurrence
 from kiosk.base.sentence_ids import SentenceId
 from kiosk.events.event_codes import CodeKind, EventCode, calendar_entry, event_codes
 from kiosk.events.icalendar import group_into_calendars
-from kiosk.events.timing import current_occurrence, is_past
+from kiosk.events.timing import current_occurrence, takes_place
 from kiosk.programme.shown_programme import ShownProgramme
 from kiosk.viewmodels.session import Session
 
 _TITLES: dict[CodeKind, SentenceId] = {
     "register": "screens.event.register_title",
+    "waiting_list": "screens.event.waiting_list_title",
+    "online": "screens.event.online_title",
     "calendar": "screens.event.calendar_title",
     "contact": "screens.tray.contact_title",
 }
@@ -58,7 +60,7 @@ def tray_codes(events: Iterable[Event], programme: ShownProgramme, session: Sess
 def _calendar_entry(
     event: Event, occurrence: Occurrence, programme: ShownProgramme, session: Session
 ) -> str | None:
-    if occurrence.status is Status.CANCELLED or is_past(occurrence, session.now):
+    if not takes_place(occurrence, session.now):
         return None
     return calendar_entry(event, occurrence, session, stamp=programme.pack(event.id).signed_at)
 

@@ -73,12 +73,23 @@ def test_a_programme_at_every_corner_was_held_here(tmp_path: Path) -> None:
     assert corner.held(NOW) == [("all", "2016-03-20")]
 
 
-def test_a_programme_that_ends_after_midnight_belongs_to_the_month_of_its_end(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("edtf", "month"),
+    [
+        ("2016-02-29T22:00/2016-03-01T01:00", "2016-02"),
+        ("2016-02-29T18:00/2016-03-01T00:00", "2016-02"),
+        ("2016-02-29T18:00", "2016-02"),
+        ("2016-02-28/2016-03-02", "2016-03"),
+        ("2016-02-28T10:00/2016-03-01T16:00", "2016-03"),
+        ("2016-03-01T00:00/2016-03-01T02:00", "2016-03"),
+    ],
+)
+def test_a_programme_belongs_to_the_month_of_its_end_a_night_to_that_of_its_evening(
+    tmp_path: Path, edtf: str, month: str
+) -> None:
     corner = CornerLibrary(tmp_path)
-    corner.install({"night": [meeting("2016-02-29T22:00/2016-03-01T01:00")]})
-    assert [(one.begin, one.month) for one in corner.look(NOW).record()[0]] == [
-        ("2016-02-29T22:00", "2016-03")
-    ]
+    corner.install({"night": [meeting(edtf)]})
+    assert [one.month for one in corner.look(NOW).record()[0]] == [month]
 
 
 def test_what_a_new_pack_no_longer_mentions_stays(corner: CornerLibrary) -> None:

@@ -194,8 +194,9 @@ def test_a_corner_that_is_not_in_the_programme_has_no_section() -> None:
 
 
 def test_the_badges_of_today_follow_the_clock() -> None:
-    page = open_page()
-    assert [row.badge for row in page.upper.events.rows] == ["Over", "", "Now on"]
+    page, later = open_page(), open_page(now=at("2016-04-03T16:30"))
+    assert [row.badge for row in page.upper.events.rows] == ["Over", "", ""]
+    assert [row.badge for row in later.upper.events.rows] == ["Over", "", "Now on"]
 
 
 def test_without_a_trusted_clock_there_is_no_today() -> None:

@@ -70,10 +70,16 @@ def test_a_code_has_the_upcoming_dated_events_and_the_others_are_counted() -> No
 
 
 def test_a_cancelled_event_is_not_in_the_code() -> None:
-    page = open_tray(busy_session(), "talking")
+    cancelled = replace(busy.TALKING, occurrences=busy.TALKING.occurrences[-1:])
+    page = open_tray(make_session(database=database_with_events(cancelled)), cancelled.id)
     assert page.payload == ""
     assert page.codeTitle == "There is no code for what you have marked. Ask the librarian."
     assert str(page.undatedText).startswith("1 event cannot go into a calendar")
+
+
+def test_one_cancelled_date_does_not_speak_for_the_others() -> None:
+    page = open_tray(busy_session(), "talking")
+    assert "DTSTART:20160411T120000Z" in page.payload and page.undatedText == ""
 
 
 def test_the_code_does_not_change_with_time() -> None:

@@ -2,70 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from enum import StrEnum
-from typing import Literal
+
+from kiosk.base.model.codes import Access, Language, Level, MediaKind, Reach, Status, VenueKind
 
 Text = Mapping[str, str]
 """A text by BCP 47 language code ('en', 'kk', 'ru'); a language may be missing, no value is empty."""
-
-Language = Literal["kk", "ru", "en"]
-"""A language of the interface."""
-Audience = Literal[
-    "children",
-    "students",
-    "teachers",
-    "entrepreneurs",
-    "artists",
-    "athletes",
-    "professionals",
-    "everyone",
-]
-AUDIENCES: tuple[Audience, ...] = (
-    "children",
-    "students",
-    "teachers",
-    "entrepreneurs",
-    "artists",
-    "athletes",
-    "professionals",
-    "everyone",
-)
-"""The codes of the audiences of events."""
-
-
-class Status(StrEnum):
-    """Whether an occurrence takes place as announced."""
-
-    SCHEDULED = "scheduled"
-    CANCELLED = "cancelled"
-    MOVED = "moved"
-    FULL = "full"
-    OVER = "over"
-
-
-class Reach(StrEnum):
-    """How an event's venues relate: separate places, stops of a route, or everywhere."""
-
-    PLACES = "places"
-    ROUTE = "route"
-    EVERYWHERE = "everywhere"
-
-
-class VenueKind(StrEnum):
-    """The kind of a venue."""
-
-    CORNER = "corner"
-    CORNERS = "corners"
-    BUILDING = "building"
-    CITY = "city"
-    COUNTRY = "country"
-
-
-class MediaKind(StrEnum):
-    """The kind of a media file."""
-
-    PICTURE = "picture"
-    VIDEO = "video"
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +34,7 @@ class Venue:
     address: Text = field(default_factory=dict)
     latitude: float | None = None
     longitude: float | None = None
+    access: tuple[Access, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,13 +51,57 @@ class Occurrence:
 
 
 @dataclass(frozen=True, slots=True)
+class Series:
+    """A rule by which an event is repeated (ADR 20); its dates are occurrences of the event as well.
+
+    `rule` is a RRULE (RFC 5545, 3.3.10) of the profile in `kiosk.dates.recurrence`, without an end. `begins`
+    and `ends` are local times 'HH:MM' of each date, '' for unknown. `first` and `until` are the ISO dates
+    between which the rule applies, both inclusive; `left_out` are the ISO dates on which it does not.
+    """
+
+    rule: str
+    first: str
+    until: str
+    begins: str = ""
+    ends: str = ""
+    left_out: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Registration:
-    """The URL for registration and when it is open; `places` is the number of seats, None for unknown."""
+    """The URL for registration and when it is open; `places` is the number of seats, None for unknown.
+
+    With a `waiting_list` visitors register even when an occurrence is full.
+    """
 
     url: str
     opens: When | None = None
     closes: When | None = None
     places: int | None = None
+    waiting_list: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Online:
+    """How to take part from elsewhere: the `url` of the meeting, '' when it is told after registration."""
+
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """A person who speaks at an event, and a line `about` the person."""
+
+    name: Text
+    about: Text = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Ages:
+    """The ages that an event is for, in years, both inclusive; None for no limit."""
+
+    least: int | None = None
+    most: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,11 +143,21 @@ class Media:
 
 
 @dataclass(frozen=True, slots=True)
+class Amount:
+    """An amount of money, or a range, in whole units of `currency` (ISO 4217)."""
+
+    least: int
+    most: int
+    currency: str
+
+
+@dataclass(frozen=True, slots=True)
 class Price:
     """The price of taking part; `free` is None when the programme does not say."""
 
     free: bool | None = None
     note: Text = field(default_factory=dict)
+    amount: Amount | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,6 +203,7 @@ class Card:
     occurrence: Occurrence
     registration: Registration | None = None
     picture: Media | None = None
+    series: tuple[Series, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,6 +228,12 @@ class Event:
     contact: Contact | None = None
     media: tuple[Media, ...] = ()
     source: str = ""
+    series: tuple[Series, ...] = ()
+    online: Online | None = None
+    ages: Ages | None = None
+    levels: tuple[Level, ...] = ()
+    organiser: Text = field(default_factory=dict)
+    speakers: tuple[Speaker, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,106 @@
+"""A visitor opens a club that meets every week: its rule, its next dates, and the codes of each date."""
+
+from pathlib import Path
+
+import pytest
+
+from kiosk.app.window import KioskWindow
+from kiosk.base.clock import Clock
+from kiosk.i18n.translator import LANGUAGES
+from tests.flows.qr_codes import read_qr_codes
+from tests.screen_kit import find, grab_pixels, settle, tap, tap_targets, texts, window
+from tests.unit.store.sample import at
+
+SIZES = ["1920x1080", "1080x1920"]
+WEDNESDAY = "2016-04-06T17:40"
+DATE = "2016-04-{0:02}T18:00/2016-04-{0:02}T19:30"
+RULES = {
+    "en": ("Every Wednesday, 18:00–19:30", "until 25 May · not on 20 April", "Cancelled: 20 April"),
+    "kk": ("Сәрсенбі сайын, 18:00–19:30", "25 мамырға дейін · 20 сәуірде болмайды", "Өтпейді: 20 сәуір"),
+    "ru": ("По средам, 18:00–19:30", "по 25 мая · кроме 20 апреля", "Не состоится: 20 апреля"),
+}
+
+
+def dates(shown: KioskWindow) -> list[str]:
+    """The written forms of the dates that can be touched, in order."""
+    names = (item.objectName() for item in tap_targets(shown))
+    return sorted(name.removeprefix("date-") for name in names if name.startswith("date-"))
+
+
+def shown_code(shown: KioskWindow) -> str:
+    settle()
+    codes = read_qr_codes(grab_pixels(shown))
+    return codes[0] if codes else ""
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_each_date_has_its_own_code(size: str, language: str, corner_month: Path) -> None:
+    rule, note, cancelled = RULES[language]
+    with window(corner_month, size, language=language, at=WEDNESDAY) as shown:
+        shown.shell.openEvent("english-club")
+        settle()
+        assert {rule, note} <= set(texts(shown))
+        assert [day[:10] for day in dates(shown)] == [
+            "2016-04-06", "2016-04-13", "2016-04-20", "2016-04-27", "2016-05-04",
+        ]  # fmt: skip
+        assert "DTSTART:20160406T120000Z" in shown_code(shown)
+        tap(shown, f"date-{DATE.format(13)}")
+        assert "DTSTART:20160413T120000Z" in shown_code(shown)
+        assert cancelled not in texts(shown)
+        tap(shown, f"date-{DATE.format(20)}")
+        assert shown_code(shown) == ""
+        assert cancelled in texts(shown)
+        tap(shown, "more-dates")
+        assert len(dates(shown)) == 8 and dates(shown)[-1] == "2016-05-25T18:00/2016-05-25T19:30"
+        tap(shown, f"date-{dates(shown)[-1]}")
+        assert "DTSTART:20160525T120000Z" in shown_code(shown)
+
+
+def test_a_full_date_offers_the_waiting_list_and_the_others_registration(corner_month: Path) -> None:
+    with window(corner_month, at=WEDNESDAY) as shown:
+        shown.shell.openEvent("printing-3d")
+        settle()
+        assert "Register" in texts(shown)
+        tap(shown, "date-2016-04-13T19:00/2016-04-13T20:30")
+        assert {"Full: 13 April", "Join the waiting list"} <= set(texts(shown))
+        assert shown_code(shown) == "https://corner.example.org/3d"
+
+
+def test_a_date_that_has_passed_gives_way_to_the_next(corner_month: Path) -> None:
+    with window(corner_month, at=WEDNESDAY) as shown:
+        shown.shell.openEvent("english-club")
+        settle()
+        tap(shown, f"date-{DATE.format(6)}")
+        session = shown.shell.session
+        session.clock = Clock(lambda: at("2016-04-06T19:30"), at("2016-04-06T19:30"))
+        shown.shell.event_page.refresh()
+        assert "DTSTART:20160413T120000Z" in shown_code(shown)
+        assert DATE.format(6) not in dates(shown)
+
+
+def test_the_dates_of_another_event_are_its_own(corner_month: Path) -> None:
+    with window(corner_month, at=WEDNESDAY) as shown:
+        for event, number in (("english-club", 5), ("robot-weekend", 2), ("game-night", 0)):
+            shown.shell.openEvent(event)
+            settle()
+            assert len(dates(shown)) == number, event
+
+
+def test_an_online_talk_has_its_link_as_a_code(corner_month: Path) -> None:
+    with window(corner_month, at=WEDNESDAY) as shown:
+        shown.shell.openEvent("mars-talk")
+        settle()
+        assert shown_code(shown) == "https://corner.example.org/online/mars"
+        assert {"Take part from home", "Ann Example", "engineer"} <= set(texts(shown))
+        assert find(shown, "code-calendar").isVisible()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_an_event_in_kazakh_alone_says_so(language: str, corner_month: Path) -> None:
+    with window(corner_month, language=language, at=WEDNESDAY) as shown:
+        shown.shell.openEvent("dombra")
+        settle()
+        assert "Домбыра үйірмесі" in texts(shown)
+        notes = {"en": "Only in Kazakh", "ru": "Только на казахском"}
+        assert (notes.get(language, "") in texts(shown)) == (language != "kk")
