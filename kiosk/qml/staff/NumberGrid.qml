@@ -9,7 +9,6 @@ Grid {
     id: grid
 
     required property NumberRows numbers
-    property int perRow: 4
     readonly property int count: cards.count
     readonly property int cell: (width - (columns - 1) * spacing) / columns
 
@@ -20,7 +19,7 @@ Grid {
         return most;
     }
 
-    columns: Theme.narrow || (Theme.portrait && perRow > 3) ? 2 : perRow
+    columns: Theme.portrait || Theme.narrow ? 2 : 4
     spacing: Theme.gap
 
     Repeater {

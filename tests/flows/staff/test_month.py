@@ -77,7 +77,9 @@ def type_number(shown: KioskWindow, month: MonthPage, place: int, keys: str, the
 
 def numbers(month: MonthPage) -> list[str]:
     """The figures of the month: held, attended, missing."""
-    return [row.number for row in month._totals.rows]
+    held, attended, typed, missing = (row.number for row in month._totals.rows)
+    assert int(typed) + int(missing) == int(held)
+    return [held, attended, missing]
 
 
 def outcomes(month: MonthPage) -> list[str]:

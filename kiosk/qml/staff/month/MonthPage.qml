@@ -80,7 +80,6 @@ Item {
 
         NumberGrid {
             numbers: screen.page.totals
-            perRow: 3
             visible: screen.page.knowsCorner
             width: parent.width
         }

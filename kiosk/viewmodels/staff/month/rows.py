@@ -59,6 +59,7 @@ def total_rows(figures: MonthFigures, session: Session) -> list[NumberRow]:
     return [
         NumberRow(str(total["held"]), text("month.held"), "held"),
         NumberRow(_number(total["attended"]), text("month.attended"), "attended"),
+        NumberRow(str(total["held"] - total["missing"]), text("month.with_number"), "typed"),
         NumberRow(str(total["missing"]), text("month.missing"), "missing"),
     ]
 

@@ -10,7 +10,10 @@ import pytest
 from kiosk.__main__ import main
 from kiosk.base.time_zones import zone
 from tests.mounts import mounted_tmpfs
+from tests.screen_kit import copy_library, corner_month
 from tests.source_builder import PACK_TOML, TALK_TOML, write_source
+
+__all__ = ["corner_month"]
 
 NOW = datetime.now(zone("Asia/Almaty"))
 YESTERDAY = f"{NOW - timedelta(days=1):%Y-%m-%dT11:00}"
@@ -189,3 +192,17 @@ def test_without_a_programme_or_a_library_the_report_says_what_it_can(kiosk: Kio
 def test_record_alone_counts_what_is_recorded(kiosk: Kiosk) -> None:
     assert json.loads(kiosk.run("month", "record", "--json")) == {"programmes": 1}
     assert kiosk.run("month", "record") == "Recorded.\n"
+
+
+def test_each_date_of_a_series_is_a_programme(
+    corner_month: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The English club meets every Wednesday, but for the 20th."""
+    library, settings = copy_library(corner_month, tmp_path / "library"), tmp_path / "kiosk.toml"
+    settings.write_text("corner = 'american-corner-almaty'\n")
+    options = ("--at", "2016-04-28T12:00", "--library", str(library), "--settings", str(settings), "--json")
+    assert main(["month", *options]) == 0
+    found = json.loads(capsys.readouterr().out)["programmes"]
+    assert [one["begin"] for one in found if one["event"] == "english-club"] == [
+        "2016-04-06T18:00", "2016-04-13T18:00", "2016-04-27T18:00",
+    ]  # fmt: skip
