@@ -96,14 +96,14 @@ def change_programmes(path: Path, change: Change) -> None:
         if list(change(before)) == before:
             return
         with transaction(connection):
-            before = _read(connection)
-            after = change(before)
-            gone = {one.key for one in before} - {one.key for one in after}
+            known = {one.key: one for one in _read(connection)}
+            after = change(list(known.values()))
+            gone = known.keys() - {one.key for one in after}
             sql = "DELETE FROM programme WHERE event = ? AND begin = ?"
             connection.executemany(sql, sorted(gone))
             fields = ", ".join("?" * len(HeldProgramme._fields))
             sql = f"INSERT OR REPLACE INTO programme VALUES ({fields})"
-            connection.executemany(sql, [_to_row(one) for one in after if one not in before])
+            connection.executemany(sql, [_to_row(one) for one in after if one != known.get(one.key)])
 
 
 def write_outcome(path: Path, key: ProgrammeKey, attended: int | None, *, called_off: bool = False) -> None:
