@@ -1,5 +1,6 @@
 """Mounts file systems in memory, for tests of disks that are full or read-only."""
 
+import errno
 import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -19,3 +20,17 @@ def mounted_tmpfs(folder: Path, options: str) -> Iterator[Path]:
         yield folder
     finally:
         subprocess.run(["umount", "--lazy", folder], check=True)  # a failed test may still hold a file
+
+
+def fill(folder: Path) -> Path:
+    """Fill the file system of a folder to the last byte; the file that does it."""
+    filler = folder / "filler"
+    piece = bytes(1 << 20)
+    with filler.open("wb", buffering=0) as file:
+        while piece:
+            try:
+                file.write(piece)
+            except OSError as error:
+                assert error.errno == errno.ENOSPC
+                piece = piece[: len(piece) // 2]
+    return filler

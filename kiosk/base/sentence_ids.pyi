@@ -795,6 +795,44 @@ LibraryId = Literal[
     "library.storage",
     "library.trusted",
 ]
+MonthId = Literal[
+    "month.attended",
+    "month.by_theme",
+    "month.clock",
+    "month.damaged",
+    "month.date",
+    "month.definition",
+    "month.empty",
+    "month.flyers",
+    "month.form",
+    "month.heading",
+    "month.held",
+    "month.later",
+    "month.missing",
+    "month.no_corner",
+    "month.no_programme",
+    "month.not_recorded",
+    "month.number",
+    "month.off",
+    "month.pad.leave",
+    "month.pad.limit",
+    "month.pad.note",
+    "month.pad.off",
+    "month.pad.save",
+    "month.pad.saving",
+    "month.pad.title",
+    "month.privacy",
+    "month.programmes",
+    "month.recorded",
+    "month.rehearsal",
+    "month.theme",
+    "month.type",
+    "month.unknown",
+    "month.use",
+    "month.use.note",
+    "month.use.session",
+    "month.with_number",
+]
 PacksId = Literal[
     "packs.changed",
     "packs.corner",
@@ -1228,6 +1266,7 @@ StaffId = Literal[
     "staff.packs.reading",
     "staff.page.flyers",
     "staff.page.health",
+    "staff.page.month",
     "staff.page.packs",
     "staff.page.settings",
     "staff.page.visits",
@@ -1346,6 +1385,7 @@ SentenceId = (
     | HealthId
     | KeysId
     | LibraryId
+    | MonthId
     | PacksId
     | PinId
     | PrintingId

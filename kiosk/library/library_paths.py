@@ -5,7 +5,7 @@ import secrets
 from dataclasses import dataclass
 from pathlib import Path
 
-from kiosk.store import state_file, visit_counts
+from kiosk.store import programme_record, state_file, visit_counts
 
 GENERATION_NAME = re.compile(r"g-([0-9]{8,})-[0-9a-f]{4}")
 """The name of a generation's folder; the group is its number."""
@@ -33,6 +33,11 @@ class LibraryPaths:
     def visits(self) -> Path:
         """The database of visit statistics."""
         return self.root / visit_counts.FILE_NAME
+
+    def programmes(self, *, rehearsed: bool = False) -> Path:
+        """The record of the programmes held here; a rehearsal has one of its own."""
+        names = programme_record.FILE_NAME, programme_record.REHEARSAL_FILE_NAME
+        return self.root / names[rehearsed]
 
     @property
     def generations(self) -> Path:

@@ -19,8 +19,8 @@ APPLICATION_ID = 0x434B4631
 FILE_NAME = "sheets.db"
 FORGOTTEN_AFTER = 86_400
 """Seconds after which a flyer that was never handed out is deleted."""
-PRINTS_KEPT_FOR = 400 * 86_400
-"""Seconds for which printed pages are kept."""
+PRINTS_KEPT_FOR = 800 * 86_400
+"""Seconds for which printed pages are kept: monthly reports of two years count them."""
 
 PRINTED, SAVED, TAKEN = "printed", "saved", "taken"
 """How a sheet was handed out: printed or saved by staff, taken along by a visitor; later it may be 'down'."""
@@ -138,10 +138,10 @@ class FlyerLog(ClosesOnExit):
         rows = self._rows(sql)
         return [(SheetRow(row["number"], row["subject"], json.loads(row["said"])), _job(row)) for row in rows]
 
-    def pages_printed(self, since: int, *, visitor: bool = False) -> int:
-        """The number of pages printed since then, by anyone or by visitors only."""
-        sql = "SELECT coalesce(sum(pages), 0) FROM print WHERE at >= ? AND visitor >= ?"
-        return int(self._rows(sql, since, visitor)[0][0])
+    def pages_printed(self, since: int, until: int = 1 << 62, *, visitor: bool = False) -> int:
+        """The number of pages printed since then and before `until`, by anyone or by visitors only."""
+        sql = "SELECT coalesce(sum(pages), 0) FROM print WHERE at >= ? AND at < ? AND visitor >= ?"
+        return int(self._rows(sql, since, until, visitor)[0][0])
 
     def _rows(self, sql: str, *values: object) -> list[sqlite3.Row]:
         with storage_errors():

@@ -33,12 +33,13 @@ def report_lines(statistics: Statistics, titles: Titles, language: str) -> Itera
     for table in tables(statistics, titles, language, [Period.for_span(statistics.first, statistics.last)]):
         if table.rows:
             yield ""
-            yield from _align_columns(table)
+            yield from align_columns(table)
     yield ""
     yield translator(language).text("visits.privacy")
 
 
-def _align_columns(table: Table) -> Iterator[str]:
+def align_columns(table: Table) -> Iterator[str]:
+    """The lines of a table for a terminal."""
     rows = [[str(cell) for cell in row] for row in (table.head, *table.rows)]
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
     for name, *numbers in rows:

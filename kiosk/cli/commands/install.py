@@ -36,7 +36,9 @@ def install(args: Namespace) -> int:
     from kiosk.library.json_values import installation_to_json
     from kiosk.receipts.build_receipt import ReceiptContext
     from kiosk.receipts.write_receipt import record_attempt
+    from kiosk.visits.month.record import record_before_change
 
+    record_before_change(chosen, library)
     printer = partial(confinement.ask_host, printer_state)
     context = ReceiptContext(chosen.corner, args.screen, chosen.language, printer)
     with record_attempt(library, args.receipts, args.file, context) as set_outcome:

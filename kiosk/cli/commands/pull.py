@@ -56,7 +56,10 @@ def pull(args: Namespace) -> int:
     from kiosk.delivery.scan_json import pull_to_json
     from kiosk.receipts.build_receipt import ReceiptContext
     from kiosk.receipts.write_receipt import record_outcome
+    from kiosk.visits.month.record import record_before_change
 
+    if not args.dry_run:
+        record_before_change(chosen, library)
     printer = partial(confinement.ask_host, printer_state)
     context = ReceiptContext(chosen.corner, args.screen, chosen.language, printer)
     start_pull = partial(

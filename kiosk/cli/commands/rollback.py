@@ -26,8 +26,10 @@ def rollback(args: Namespace) -> int:
     from kiosk.receipts.build_receipt import ReceiptContext
     from kiosk.receipts.receipt import Result
     from kiosk.receipts.write_receipt import record_attempt
+    from kiosk.visits.month.record import record_before_change
 
     chosen = options.load_settings(args)
+    record_before_change(chosen, chosen.library)
     context = ReceiptContext(chosen.corner, args.screen, chosen.language, printer_state)
     with record_attempt(chosen.library, args.receipts, None, context) as set_outcome:
         generation = (roll_forward if args.forward else roll_back)(chosen.library)

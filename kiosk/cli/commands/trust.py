@@ -91,8 +91,11 @@ def remove(args: Namespace) -> int:
     """Stop trusting a publisher, and print the packs that were removed."""
     from kiosk.library.json_values import pack_to_json
     from kiosk.library.revoke import revoke
+    from kiosk.visits.month.record import record_before_change
 
-    gone = revoke(options.library_folder(args), args.publisher)
+    chosen = options.load_settings(args)
+    record_before_change(chosen, chosen.library)
+    gone = revoke(chosen.library, args.publisher)
 
     def lines(language: str) -> list[str]:
         from kiosk.i18n.translator import pick_translation, translator

@@ -1,4 +1,4 @@
-"""Starts and connects the background services: sticks, share, generations, the hourly time floor (ADR 10)."""
+"""Starts and connects the background services: sticks, share, generations, the hourly records (ADR 10)."""
 
 import json
 from collections.abc import Mapping
@@ -29,7 +29,7 @@ from kiosk.viewmodels.background.window_frame import WindowFrame
 from kiosk.viewmodels.session import Session
 
 TIME_INTERVAL = 60 * 60 * 1000
-"""Milliseconds between two records of the time floor."""
+"""Milliseconds between two records of the time floor and of the programmes held."""
 
 
 class BackgroundServices(QObject):
@@ -179,6 +179,12 @@ class BackgroundServices(QObject):
     def _handle_time_recorded(self, reply: ChildReply) -> None:
         if "done" in reply:
             self.session.clock.follow(reply["done"]["passed"])
+            self._record_programmes()
+
+    def _record_programmes(self) -> None:
+        """Record the programmes that have ended at this Corner; a rehearsal does it only on its page."""
+        if self.session.settings.corner and not self.session.clock.is_rehearsed:
+            ChildProcess(self.command("month", "record", "--json"), self).start()
 
     def close(self) -> None:
         """Kill all child processes, also those that the end of another one starts, and stop all timers."""

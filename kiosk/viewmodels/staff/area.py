@@ -14,6 +14,7 @@ from kiosk.viewmodels.staff.containment import FaultBoundary, Property, Slot
 from kiosk.viewmodels.staff.flyers.page import FlyersPage
 from kiosk.viewmodels.staff.health.page import HealthPage
 from kiosk.viewmodels.staff.health.rows import CheckRows, check_rows
+from kiosk.viewmodels.staff.month.page import MonthPage
 from kiosk.viewmodels.staff.packs.page import PacksPage
 from kiosk.viewmodels.staff.page import StaffPage
 from kiosk.viewmodels.staff.pin.new_pin import NewPin
@@ -34,6 +35,7 @@ PAGES: dict[str, tuple[SentenceId, str, type[StaffPage]]] = {
     "packs": ("staff.page.packs", "bold/package", PacksPage),
     "flyers": ("staff.page.flyers", "bold/printer", FlyersPage),
     "visits": ("staff.page.visits", "bold/chart-bar", VisitsPage),
+    "month": ("staff.page.month", "bold/calendar-dots", MonthPage),
     "settings": ("staff.page.settings", "bold/sliders-horizontal", SettingsPage),
     "health": ("staff.page.health", "bold/heartbeat", HealthPage),
 }

@@ -15,6 +15,7 @@ from kiosk.viewmodels.staff.area import PAGES, StaffArea
 from kiosk.viewmodels.staff.containment import report_fault
 from kiosk.viewmodels.staff.flyers.page import FlyersPage
 from kiosk.viewmodels.staff.health.page import HealthPage
+from kiosk.viewmodels.staff.month.page import MonthPage
 from kiosk.viewmodels.staff.packs.other_programme import OtherProgramme
 from kiosk.viewmodels.staff.packs.page import PacksPage
 from kiosk.viewmodels.staff.pin.pin_pad import PinPad
@@ -118,6 +119,7 @@ TAPPED: dict[str, tuple[str, type[QObject], str]] = {
     "packs": ("go-back", OtherProgramme, "askBack"),
     "flyers": ("more", FlyersPage, "addCopies"),
     "visits": ("period-1", VisitsPage, "choose"),
+    "month": ("month-before", MonthPage, "shift"),
     "settings": ("option-ru", SettingsPage, "choose"),
     "health": ("health-again", HealthPage, "runAgain"),
 }

@@ -1,6 +1,5 @@
 """A full stick and a full disk: each action of staff says so, and changes nothing."""
 
-import errno
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,11 +8,12 @@ import pytest
 
 from kiosk.viewmodels.staff.flyers.page import FlyersPage
 from kiosk.viewmodels.staff.health.page import HealthPage
+from kiosk.viewmodels.staff.month.page import MonthPage
 from kiosk.viewmodels.staff.packs.page import PacksPage
 from kiosk.viewmodels.staff.page import StaffPage
 from kiosk.viewmodels.staff.visits.page import VisitsPage
 from tests.cups import CupsServer, cups, needs_cups
-from tests.mounts import mounted_tmpfs
+from tests.mounts import fill, mounted_tmpfs
 from tests.rights_kit import GREEDY, TwoPublishers
 from tests.screen_kit import application, run_cli, settle, tap, texts, wait_until
 from tests.staff_page import staff_page
@@ -21,20 +21,6 @@ from tests.stick import Stick
 
 __all__ = ["cups"]
 pytestmark = pytest.mark.xdist_group("screen")
-
-
-def fill(folder: Path) -> Path:
-    """Fill the file system of a folder to the last byte; the file that does it."""
-    filler = folder / "filler"
-    piece = bytes(1 << 20)
-    with filler.open("wb", buffering=0) as file:
-        while piece:
-            try:
-                file.write(piece)
-            except OSError as error:
-                assert error.errno == errno.ENOSPC
-                piece = piece[: len(piece) // 2]
-    return filler
 
 
 def has_text(shown: object, part: str) -> bool:
@@ -47,6 +33,7 @@ def has_text(shown: object, part: str) -> bool:
         ("flyers", FlyersPage, "save"),
         ("health", HealthPage, "health-save"),
         ("visits", VisitsPage, "save-xlsx"),
+        ("month", MonthPage, "save-xlsx"),
     ],
 )
 @pytest.mark.parametrize("options", ["nosuid,nodev,noexec", "nosuid,nodev,noexec,ro"])

@@ -86,14 +86,14 @@ def test_the_page_keeps_the_layout_rules(library: Path, size: str) -> None:
 
 def test_the_counts_are_saved_on_the_stick(library: Path) -> None:
     with open_visits_page(library) as (shown, visits), Stick(library.parent, "FOR-THE-REPORT") as stick:
-        assert find(shown, "visits-line").property("text").startswith("Plug in a USB stick")
+        assert find(shown, "save-line").property("text").startswith("Plug in a USB stick")
         stick.plug_in()
         wait_until(lambda: visits.canSave)
         shown.shell.setLanguage("kk")
         settle()
         for kind in ("csv", "xlsx"):
             tap(shown, f"save-{kind}")
-            wait_until(lambda: visits.message and visits._saver is None)
+            wait_until(lambda: visits.message and not visits.saver.is_running)
             name = f"visits 2016-03-05 to 2016-04-03.{kind}"
             assert visits.message == f"Флешкаға сақталды: «{name}». Енді флешканы шығаруға болады."
             assert (stick.path / name).stat().st_size > 100
@@ -109,7 +109,7 @@ def test_a_write_protected_stick_is_reported(library: Path) -> None:
         wait_until(lambda: visits.canSave)
         settle()
         tap(shown, "save-csv")
-        wait_until(lambda: visits.message and visits._saver is None)
+        wait_until(lambda: visits.message and not visits.saver.is_running)
         assert visits.hasFailed
         assert "is write-protected" in visits.message
 

@@ -64,32 +64,11 @@ Item {
             width: parent.width
         }
 
-        Grid {
-            id: numberGrid
+        NumberGrid {
+            id: numbers
 
-            readonly property int cell: (width - (columns - 1) * spacing) / columns
-
-            function tallest(): real {
-                let most = 0;
-                for (let place = 0; place < numbers.count; ++place)
-                    most = Math.max(most, numbers.itemAt(place)?.implicitHeight ?? 0);
-                return most;
-            }
-
-            columns: Theme.portrait || Theme.narrow ? 2 : 4
-            spacing: Theme.gap
+            numbers: screen.page.numbers
             width: parent.width
-
-            Repeater {
-                id: numbers
-
-                model: screen.page.numbers
-
-                delegate: NumberCard {
-                    height: numberGrid.tallest()
-                    width: numberGrid.cell
-                }
-            }
         }
 
         ColumnChart {
@@ -130,56 +109,16 @@ Item {
         }
     }
 
-    Rectangle {
+    SaveBar {
         id: buttons
 
         anchors.bottom: parent.bottom
         anchors.left: parent.left
         anchors.right: parent.right
-        color: Theme.card
-        height: bar.implicitHeight + 2 * Theme.space(2.5)
+        failed: screen.page.hasFailed
+        message: screen.page.message
+        offered: screen.page.canSave
 
-        Column {
-            id: bar
-
-            anchors.left: parent.left
-            anchors.leftMargin: Theme.margin
-            anchors.right: parent.right
-            anchors.rightMargin: Theme.margin
-            anchors.verticalCenter: parent.verticalCenter
-            spacing: Theme.gap
-
-            Label {
-                color: screen.page.hasFailed ? Theme.bad : Theme.ink
-                objectName: "visits-line"
-                size: Theme.small
-                text: screen.page.message
-                visible: text !== ""
-                width: parent.width
-            }
-
-            Row {
-                anchors.right: parent.right
-                spacing: Theme.gutter
-                visible: screen.page.canSave
-
-                StaffButton {
-                    icon: "bold/floppy-disk"
-                    label: Translations.text("visits.save.csv")
-                    objectName: "save-csv"
-
-                    onTapped: screen.page.save("csv")
-                }
-
-                StaffButton {
-                    icon: "bold/floppy-disk"
-                    label: Translations.text("visits.save.xlsx")
-                    main: true
-                    objectName: "save-xlsx"
-
-                    onTapped: screen.page.save("xlsx")
-                }
-            }
-        }
+        onChosen: format => screen.page.save(format)
     }
 }

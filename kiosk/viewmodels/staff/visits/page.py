@@ -1,9 +1,8 @@
 """The page Visits: the counts of a period, also saved as a table on a stick."""
 
 from datetime import date
-from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtQml import QmlElement
 
 from kiosk import dates
@@ -14,6 +13,7 @@ from kiosk.viewmodels.session import Session
 from kiosk.viewmodels.staff.containment import Property, Slot, contained
 from kiosk.viewmodels.staff.packs.rows import NumberRows
 from kiosk.viewmodels.staff.page import StaffPage
+from kiosk.viewmodels.staff.table_saver import TableSaver
 from kiosk.viewmodels.staff.visits.rows import (
     PERIODS,
     BarRows,
@@ -31,9 +31,6 @@ from kiosk.viewmodels.staff.visits.rows import (
 QML_IMPORT_NAME = "kiosk.viewmodels"
 QML_IMPORT_MAJOR_VERSION = 1
 
-SAVE_LIMIT = 30_000
-"""Milliseconds after which saving on a stick is cancelled."""
-
 
 @QmlElement
 class VisitsPage(StaffPage):
@@ -47,41 +44,29 @@ class VisitsPage(StaffPage):
         self._time, self._events, self._languages = BarRows(self), BarRows(self), BarRows(self)
         self._period: VisitPeriod = "month"
         self._reader: ChildProcess | None = None
-        self._saver: ChildProcess | None = None
         self._counts: VisitCounts = {}
         self._count_reply: ChildReply = {}
-        self._save_reply: ChildReply = {}
-        self._save_timer = QTimer(self, interval=SAVE_LIMIT, singleShot=True)
-        self._save_timer.timeout.connect(self._cancel_saver)
-        background.stick_watcher.changed.connect(self._update_stick)
+        self.saver = TableSaver(self)
+        self.saver.changed.connect(self.refresh)
 
     def open(self) -> None:
         """Read the current counts."""
-        self._save_reply = {}
+        self.saver.forget()
         self._read()
 
     @Slot(int)
     def choose(self, place: int) -> None:
         """Show another period."""
-        self._period, self._save_reply = list(PERIODS)[place], {}
+        self._period = list(PERIODS)[place]
+        self.saver.forget()
         self._read()
 
     @Slot(str)
     def save(self, format: str) -> None:
         """Save the counts of this period on the stick, as 'csv' or 'xlsx'."""
-        target = self.target
-        if target is None or self._saver:
-            return
-        command = ("visits", "export", target.path, *self._span_options, "--format", format, "--json")
-        saver = self._saver = ChildProcess(
-            self.background.command(*command, "--language", self.session.language), self
-        )
-        saver.ended.connect(self._handle_saved)
-        saver.released.connect(self._forget_saver)
-        self._save_reply = {}
-        self._save_timer.start()
-        saver.start()
-        self.refresh()
+        if self.target:
+            command = ("visits", "export", self.target.path, *self._span_options, "--format", format)
+            self.saver.save(*command, "--json")
 
     def _read(self) -> None:
         if self._reader:
@@ -100,33 +85,12 @@ class VisitsPage(StaffPage):
         self._counts, self._count_reply = reply.get("done") or {}, reply
         self.refresh()
 
-    @Slot(object)
-    def _handle_saved(self, reply: ChildReply) -> None:
-        self._save_timer.stop()
-        self._save_reply = reply
-        self.refresh()
-
-    @Slot()
-    def _cancel_saver(self) -> None:
-        if self._saver:
-            self._saver.cancel()
-
-    @Slot()
-    def _forget_saver(self) -> None:
-        self._saver = None
-        self.refresh()
-
-    @Slot()
-    def _update_stick(self) -> None:
-        if self.target:
-            self._save_reply = {}
-        self.refresh()
-
     @property
     def _span_options(self) -> tuple[object, ...]:
         first, last = span(self._period, date.fromisoformat(self.session.today))
         return "--from", first, "--to", last
 
+    @Slot()
     def refresh(self) -> None:
         """Update all texts in the current language."""
         session, text = self.session, self.session.translator.text
@@ -151,38 +115,23 @@ class VisitsPage(StaffPage):
         """Why there are no counts, '' when there are."""
         if self._counts or self._reader:
             return ""
-        return self._error_message(self._count_reply)
+        text = self.session.localise(error_text(self._count_reply))
+        return text or self.session.translator.text("visits.trouble")
 
     @Property(str, notify=changed)
     def message(self) -> str:
         """The outcome of saving, or what is needed for it."""
-        text = self.session.translator.text
-        if done := self._save_reply.get("done"):
-            return text("visits.on_stick", name=Path(done["file"]).name)
-        if self._save_reply:
-            return self._error_message(self._save_reply)
-        if self._saver:
-            return text("visits.saving")
-        if self.target:
-            return ""
-        sticks = self.background.stick_watcher.sticks
-        if not sticks:
-            return text("visits.plug")
-        return text("visits.several" if len(sticks) > 1 else "visits.unsafe")
-
-    def _error_message(self, reply: ChildReply) -> str:
-        text = self.session.localise(error_text(reply))
-        return text or self.session.translator.text("visits.trouble")
+        return self.saver.message
 
     @Property(bool, notify=changed)
     def hasFailed(self) -> bool:
         """Whether `message` is an error."""
-        return "error" in self._save_reply
+        return self.saver.has_failed
 
     @Property(bool, notify=changed)
     def canSave(self) -> bool:
         """Whether a table can be saved now."""
-        return bool(self.target and self._counts and not self._saver)
+        return bool(self.target and self._counts and not self.saver.is_running)
 
     @Property(PeriodRows, constant=True)
     def periods(self) -> PeriodRows:
