@@ -69,7 +69,7 @@ CHANGES: dict[str, tuple[Callable[[Event], Event], list[str]]] = {
     ),
     "places": (lambda one: replace(one, registration=replace(OPEN, places=5)), ["code"]),
     "no registration": (lambda one: replace(one, registration=None), ["code"]),
-    "contact, which is not on it": (lambda one: replace(one, contact=Contact(text("Desk"))), []),
+    "contact": (lambda one: replace(one, contact=Contact(text("Desk"))), ["text"]),
     "icon": (lambda one: replace(one, icon="star"), ["look"]),
     "photograph": (
         lambda one: replace(one, media=(Media(MediaKind.PICTURE, "media/run.jpg", 64, 48, text("A")),)),
