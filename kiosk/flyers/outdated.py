@@ -82,6 +82,8 @@ _FACT_REASONS = {
     "phone": Reason.TEXT,
     "ticket": Reason.CODE,
 }
+_HARMLESS_ADDITIONS = ("phone",)
+"""Facts without which a sheet is not wrong: earlier programs printed none."""
 _TEXT_REASONS = {
     "title": Reason.TITLE,
     "text": Reason.TEXT,
@@ -209,7 +211,8 @@ def _compare(before: Content, after: Content) -> Iterator[Reason]:
     for old, new in zip(before["said"], after["said"], strict=True):
         yield from (reason for name, reason in _TEXT_REASONS.items() if old[name] != new[name])
         old_facts, new_facts = ({fact["icon"]: fact for fact in text["facts"]} for text in (old, new))
-        changed = (icon for icon in _FACT_REASONS if old_facts.get(icon) != new_facts.get(icon))
+        icons = (icon for icon in _FACT_REASONS if icon in old_facts or icon not in _HARMLESS_ADDITIONS)
+        changed = (icon for icon in icons if old_facts.get(icon) != new_facts.get(icon))
         yield from (_FACT_REASONS[icon] for icon in changed)
 
 

@@ -134,6 +134,15 @@ def test_a_new_corner_name_or_new_hours_make_a_sheet_outdated(tmp_path: Path) ->
     )
 
 
+def test_a_sheet_without_the_contact_that_the_programme_has_now_is_not_wrong(tmp_path: Path) -> None:
+    silent = replace(SINGLE_OCCURRENCE, contact=None)
+    hang_sheets(context_of(silent, library=tmp_path), FlyerKind.EVENT, "code")
+    asked = replace(silent, contact=Contact(phone="+7 727 250 76 12"))
+    assert find_reasons(context_of(asked, library=tmp_path)) == []
+    hang_sheets(context_of(asked, library=tmp_path), FlyerKind.EVENT, "code")
+    assert find_reasons(context_of(silent, library=tmp_path)) == ["text"]
+
+
 def test_a_sheet_is_outdated_when_registration_closes_and_when_the_event_is_over(tmp_path: Path) -> None:
     hang_sheets(context_of(SINGLE_OCCURRENCE, library=tmp_path), FlyerKind.EVENT, "code")
     moments = {
