@@ -35,6 +35,7 @@ SHAPES = {
     "panel": CoverShape(icon=0.4, icon_right=0.12, icon_top=0.28, motif=0.18, corners="none"),
     "band": CoverShape(icon=0.0, icon_right=0.0, icon_top=0.0, motif=0.46, corners="none"),
     "pillar": CoverShape(icon=0.26, icon_right=0.08, icon_top=0.1, motif=0.09, corners="none"),
+    "poster": CoverShape(icon=0.0, icon_right=0.0, icon_top=0.0, motif=0.0, corners="all"),
     "wall": CoverShape(icon=0.44, icon_right=0.12, icon_top=0.16, motif=0.125, corners="none"),
 }
 
@@ -66,7 +67,8 @@ def draw(path: str, options: dict[str, str], size: QSize) -> QImage:
     gradient.setColorAt(1, colour.darker(DARKER))
     painter.fillRect(image.rect(), gradient)
     seed = crc32(options.get("seed", path).encode())
-    _draw_ornament(painter, size, shape, seed)
+    if shape.motif:
+        _draw_ornament(painter, size, shape, seed)
     if shape.icon and path:
         _draw_icon(painter, path, size, shape, seed)
     painter.end()

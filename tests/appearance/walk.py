@@ -13,18 +13,24 @@ from kiosk.images.covers import SHAPES
 
 TARGET_TYPES = ("TapTarget",)
 FRAME_TYPES = (
-    "DayCell", "EventCard", "UpcomingCard", "ThemeTile", "FactCard", "CodePanel", "PillButton", "Badge",
-    "DockButton", "MapRow", "MapLabel", "ResultCard", "Key_", "SearchField",
+    "DayCell", "EventCard", "UpcomingCard", "Poster", "BoardRow", "Door", "AttractRow", "FactCard",
+    "CodePanel", "PillButton", "Badge", "DockButton", "MapRow", "MapLabel", "ResultCard", "Key_",
+    "SearchField",
 )  # fmt: skip
 OVERLAY_TYPES = ("IdleOverlay", "QrCodeOverlay", "MediaViewerOverlay")
 """Prefixes of QML type names: what can be touched, what contains text, what covers the window."""
+CUT_TYPES = ("Poster", "BoardRow", "AttractRow", "BoardSlide")
+"""Cards whose texts may be cut: the page of the event has them whole."""
 ICON_PADDING = 0.09
 """The free space at each edge of an icon, relative to its side."""
 
 
 @dataclass(frozen=True)
 class VisibleItem:
-    """An item on the screen; `room` is the part of the window for it, `frame` the box of its card."""
+    """An item on the screen; `room` is the part of the window for it, `frame` the box of its card.
+
+    `may_be_cut` when it is part of a card whose event has a page with the whole text.
+    """
 
     item: QQuickItem
     name: str
@@ -32,6 +38,7 @@ class VisibleItem:
     room: QRectF
     frame: QRectF | None
     scrolls: bool
+    may_be_cut: bool = False
 
 
 def is_text(item: QQuickItem) -> bool:
@@ -47,7 +54,15 @@ def find_visible(root: QQuickItem) -> tuple[list[VisibleItem], list[VisibleItem]
     for item, room, frame, scrolls in _walk(_top(root), window, None, False):
         if is_text(item) and str(item.property("text")).strip():
             texts.append(
-                VisibleItem(item, str(item.property("text")), _words_box(item), room, frame, scrolls)
+                VisibleItem(
+                    item,
+                    str(item.property("text")),
+                    _words_box(item),
+                    room,
+                    frame,
+                    scrolls,
+                    _is_in_card(item),
+                )
             )
         elif _is(item, TARGET_TYPES):
             targets.append(VisibleItem(item, str(item.property("label")), _box(item), room, frame, scrolls))
@@ -77,6 +92,14 @@ def _is(item: QQuickItem, names: tuple[str, ...]) -> bool:
     while kind and not kind.className().startswith(names):
         kind = kind.superClass()
     return bool(kind)
+
+
+def _is_in_card(item: QQuickItem) -> bool:
+    """Whether one of the items around it is a card whose texts may be cut."""
+    around = item.parentItem()
+    while around and not _is(around, CUT_TYPES):
+        around = around.parentItem()
+    return around is not None
 
 
 def _visible(item: QQuickItem) -> Iterator[QQuickItem]:

@@ -155,12 +155,12 @@ def test_j13_a_clock_that_jumps_while_the_screen_runs_hides_nothing(demo: Path, 
         session.clock = Clock(lambda: now[0], start)
         shell.goHome()
         wait_until(lambda: shell.clock != "")
-        upcoming = [row.eventId for row in shell.home_page.upcoming.rows]
+        upcoming = [row.eventId for row in shell.home_page.rows.rows]
         assert upcoming and DOUBT not in texts(shown)
         now[0] += jump
         wait_until(lambda: DOUBT in texts(shown))
         assert shell.clock == ""
-        assert len(shell.home_page.upcoming.rows) == len(upcoming)
+        assert len(shell.home_page.rows.rows) == len(upcoming)
         shell.open("calendar")
         assert session.today == AT[:10]
         shell.showAttract()
@@ -168,4 +168,4 @@ def test_j13_a_clock_that_jumps_while_the_screen_runs_hides_nothing(demo: Path, 
         now[0] = start
         shell.goHome()
         wait_until(lambda: DOUBT not in texts(shown) and shell.clock != "")
-        assert [row.eventId for row in shell.home_page.upcoming.rows] == upcoming
+        assert [row.eventId for row in shell.home_page.rows.rows] == upcoming

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from kiosk.viewmodels.visitor.home import MAX_UPCOMING, HomePage
+from kiosk.viewmodels.visitor.home.page import MAX_UPCOMING, HomePage
 from tests.unit.store.sample import NOW
 from tests.unit.viewmodels.sessions import field_values, make_session
 
