@@ -27,8 +27,6 @@ class CoverShape(NamedTuple):
 
 
 SHAPES = {
-    "tile": CoverShape(icon=0.32, icon_right=0.08, icon_top=0.09, motif=0.28, corners="all"),
-    "square": CoverShape(icon=0.21, icon_right=0.08, icon_top=0.07, motif=0.2, corners="all"),
     "card": CoverShape(icon=0.56, icon_right=0.18, icon_top=0.22, motif=0.44, corners="top", has_text=False),
     "small": CoverShape(icon=0.56, icon_right=0.22, icon_top=0.22, motif=0.8, corners="all", has_text=False),
     "hero": CoverShape(icon=0.46, icon_right=0.16, icon_top=0.45, motif=0.22, corners="none"),

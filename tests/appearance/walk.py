@@ -19,7 +19,7 @@ FRAME_TYPES = (
 )  # fmt: skip
 OVERLAY_TYPES = ("IdleOverlay", "QrCodeOverlay", "MediaViewerOverlay")
 """Prefixes of QML type names: what can be touched, what contains text, what covers the window."""
-CUT_TYPES = ("Poster", "BoardRow", "AttractRow", "BoardSlide")
+CUT_TYPES = ("Poster", "BoardRow", "AttractRow", "BoardSlide", "EventSlide")
 """Cards whose texts may be cut: the page of the event has them whole."""
 ICON_PADDING = 0.09
 """The free space at each edge of an icon, relative to its side."""
@@ -129,9 +129,22 @@ def _box(item: QQuickItem) -> QRectF:
 def _words_box(item: QQuickItem) -> QRectF:
     """The box of the text itself, which may be smaller or larger than the item."""
     width, height = float(item.property("contentWidth")), float(item.property("contentHeight"))
+    if item.property("lineCount") == 1:
+        return item.mapRectToScene(_line_box(item, width, height))
+    return item.mapRectToScene(QRectF(_left(item, width), (item.height() - height) / 2, width, height))
+
+
+def _line_box(item: QQuickItem, width: float, height: float) -> QRectF:
+    """The box of the letters of one line: a large hour has much empty space above and below its digits."""
+    metrics = QFontMetricsF(QFont(item.property("font")))
+    letters = metrics.tightBoundingRect(str(item.property("text")))
+    top = (item.height() - height) / 2 + metrics.ascent() + letters.top()
+    return QRectF(_left(item, width), top, width, letters.height())
+
+
+def _left(item: QQuickItem, width: float) -> float:
     align, _ = QQmlExpression(qmlContext(item), item, "horizontalAlignment").evaluate()
-    left = {2: item.width() - width, 4: (item.width() - width) / 2}.get(int(align), 0.0)
-    return item.mapRectToScene(QRectF(left, (item.height() - height) / 2, width, height))
+    return {2: item.width() - width, 4: (item.width() - width) / 2}.get(int(align), 0.0)
 
 
 def widest_word_width(item: QQuickItem) -> float:

@@ -32,25 +32,6 @@ Item {
         visible: screen.page.showsBoard
     }
 
-    Cover {
-        anchors.fill: parent
-        colour: screen.page.colour
-        icon: screen.page.icon
-        picture: screen.page.picture
-        seed: screen.page.eventId
-        shape: Theme.portrait ? "pillar" : "wall"
-        visible: !screen.page.showsBoard
-    }
-
-    AttractHead {
-        id: head
-
-        anchors.left: parent.left
-        anchors.right: parent.right
-        heading: screen.page.showsBoard ? screen.page.heading : ""
-        page: screen.page
-    }
-
     BoardSlide {
         anchors.bottom: foot.top
         anchors.left: parent.left
@@ -63,6 +44,7 @@ Item {
     }
 
     EventSlide {
+        around: screen
         anchors.bottom: foot.top
         anchors.bottomMargin: Theme.gap
         anchors.left: parent.left
@@ -72,6 +54,15 @@ Item {
         visible: !screen.page.showsBoard
 
         onTapped: screen.shell.openEvent(screen.page.eventId)
+    }
+
+    AttractHead {
+        id: head
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        heading: screen.page.showsBoard ? screen.page.heading : ""
+        page: screen.page
     }
 
     TapTarget {

@@ -3,17 +3,30 @@ import kiosk.qml.components
 import kiosk.qml.theme
 import kiosk.viewmodels
 
-// The slide of one event over its cover or photograph; without an event that of the campaign.
+// The slide of one event over its cover or photograph, which fills the screen `around` it; without an event that of the
+// campaign.
 TapTarget {
     id: slide
 
     required property AttractPage page
+    required property Item around
 
     Accessible.description: page.line
     enabled: page.eventId !== ""
     label: page.title
     objectName: "slide"
     radius: 0
+
+    Cover {
+        colour: slide.page.colour
+        height: slide.around.height
+        icon: slide.page.icon
+        picture: slide.page.picture
+        seed: slide.page.eventId
+        shape: Theme.portrait ? "pillar" : "wall"
+        width: slide.around.width
+        y: -slide.y
+    }
 
     Column {
         anchors.left: parent.left
@@ -36,11 +49,10 @@ TapTarget {
             width: parent.width
         }
 
-        Label {
+        FittedLabel {
             color: Theme.onColour
             font.weight: Theme.heavy
-            lineHeight: Theme.titleLineHeight
-            size: Theme.poster
+            steps: [Qt.size(96, 3), Qt.size(72, 3), Qt.size(56, 5)]
             text: slide.page.title
             width: parent.width
         }

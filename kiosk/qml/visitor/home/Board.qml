@@ -59,9 +59,11 @@ Item {
                 spacing: 0
 
                 Rectangle {
+                    Layout.bottomMargin: Theme.px(7)
                     Layout.fillWidth: true
                     Layout.leftMargin: Theme.px(148) + Theme.space(3)
                     Layout.preferredHeight: Theme.hairline
+                    Layout.topMargin: Theme.px(8)
                     color: Theme.line
                     visible: group.heading === "" && group.index > 0
                 }
@@ -80,7 +82,7 @@ Item {
                     Layout.fillHeight: true
                     Layout.fillWidth: true
                     Layout.maximumHeight: Theme.space(18)
-                    Layout.minimumHeight: Theme.space(13)
+                    Layout.minimumHeight: Theme.px(100)
                     Layout.preferredHeight: Theme.space(14)
                     eventId: group.eventId
                     letters: group.letters
@@ -111,6 +113,7 @@ Item {
         PillButton {
             Layout.bottomMargin: Theme.space(1)
             Layout.fillWidth: true
+            Layout.topMargin: Theme.gap
             chosen: true
             icon: "bold/arrow-right"
             iconLast: true

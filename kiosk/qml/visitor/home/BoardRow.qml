@@ -69,12 +69,9 @@ TapTarget {
         anchors.verticalCenter: parent.verticalCenter
         spacing: Theme.space(0.25)
 
-        Label {
-            elide: Text.ElideRight
+        FittedLabel {
             font.weight: Theme.strong
-            lineHeight: Theme.titleLineHeight
-            maximumLineCount: 2
-            size: Theme.narrow ? Theme.label : Theme.cardTitle
+            steps: [Qt.size(30, 1), Qt.size(26, 2)]
             text: row.title
             width: parent.width
         }

@@ -82,11 +82,10 @@ TapTarget {
         x: Theme.space(2.5) + (door.lies ? disc.x + disc.width : 0)
         y: door.lies ? (door.height - height) / 2 : door.height - height - Theme.space(door.strong ? 3 : 2)
 
-        ShrunkLabel {
+        FittedLabel {
             color: door.ink
             font.weight: door.strong ? Theme.heavy : Theme.strong
-            lineHeight: Theme.titleLineHeight
-            most: door.strong ? Theme.px(Theme.portrait || Theme.narrow ? 36 : 44) : Theme.body
+            steps: door.strong ? [Qt.size(44, 1), Qt.size(34, 2), Qt.size(26, 2)] : [Qt.size(28, 1), Qt.size(24, 2)]
             text: door.title
             width: parent.width
         }

@@ -68,7 +68,9 @@ def choose_rows(board: Board) -> ChosenRows:
         shown = [*on_now[-1:], *others] if len(others) >= MAX_ROWS - 2 else [*on_now, *others]
         return ChosenRows(shown[: MAX_ROWS - 1], (), True)
     coming = board.coming[: MAX_ROWS - len(today)]
-    return ChosenRows(today, sorted(coming, key=lambda one: (one.day is None, one.begins)), False)
+    return ChosenRows(
+        today, sorted(coming, key=lambda one: (one.day is None, one.begins if one.day else 0)), False
+    )
 
 
 def home_rows(

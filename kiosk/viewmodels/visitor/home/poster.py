@@ -153,7 +153,8 @@ def _describe_time(entry: Entry, today: date, session: Session) -> tuple[str, st
     hour, written = headlines.start_hour(when), capitalise(dates.format_time(when, language, session.moment))
     if entry.phase is Phase.UNDATED or entry.day is None:
         word = headlines.period_word(when, today, language)
-        return word, text("screens.home.day_unknown"), "" if word == written else written
+        is_told = "/" not in when.edtf and when.edtf.startswith(str(today.year))
+        return word, text("screens.home.day_unknown"), "" if is_told else written
     if entry.phase in (Phase.NOW, Phase.TODAY, Phase.BEGUN):
         return hour, how_soon(entry, session), until(entry, session)
     if entry.phase is Phase.LATER:
