@@ -103,7 +103,7 @@ Item {
             icon: slide.poster.icon
             picture: slide.poster.picture
             seed: slide.poster.eventId
-            visible: !Theme.narrow && (!Theme.portrait || words.y + words.height + side < band.height)
+            visible: !Theme.narrow && (!Theme.portrait || words.y + words.height + Theme.gutter < y)
             width: side
             x: band.width - side - Theme.margin
             y: Theme.portrait ? band.height - side - Theme.space(5) : (band.height - side) / 2

@@ -85,7 +85,7 @@ TapTarget {
         FittedLabel {
             color: door.ink
             font.weight: door.strong ? Theme.heavy : Theme.strong
-            steps: door.strong ? [Qt.size(44, 1), Qt.size(34, 2), Qt.size(26, 2)] : [Qt.size(28, 1), Qt.size(24, 2)]
+            steps: !door.strong ? [Qt.size(28, 1), Qt.size(24, 2)] : Theme.portrait || Theme.narrow ? [Qt.size(34, 1), Qt.size(28, 2)] : [Qt.size(44, 1), Qt.size(34, 2)]
             text: door.title
             width: parent.width
         }

@@ -68,9 +68,12 @@ def choose_rows(board: Board) -> ChosenRows:
         shown = [*on_now[-1:], *others] if len(others) >= MAX_ROWS - 2 else [*on_now, *others]
         return ChosenRows(shown[: MAX_ROWS - 1], (), True)
     coming = board.coming[: MAX_ROWS - len(today)]
-    return ChosenRows(
-        today, sorted(coming, key=lambda one: (one.day is None, one.begins if one.day else 0)), False
-    )
+    return ChosenRows(today, sorted(coming, key=_order_of_time), False)
+
+
+def _order_of_time(entry: Entry) -> tuple[bool, int]:
+    """By start; what has no day comes last, by the time until which it will have been."""
+    return entry.day is None, entry.begins if entry.day else entry.time.when.latest
 
 
 def home_rows(
