@@ -1,6 +1,6 @@
 """Draws the poses of all sessions into PNG files."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from PySide6.QtCore import QSize
@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication, QImage
 from kiosk.app.window import KioskWindow
 from kiosk.base import cancellation
 from kiosk.base.export_file import export_errors
+from kiosk.gallery.pose import Pose
 from kiosk.gallery.sessions import gallery_sessions
 from kiosk.viewmodels.session import Session
 
@@ -27,9 +28,16 @@ def draw_gallery(
     session: Session, folder: Path, sizes: list[QSize], languages: list[str], stick: Path | None = None
 ) -> Iterator[Path]:
     """Draw every state in every size and language into `folder`; yields each file once it is written."""
+    return draw_sessions(gallery_sessions(session, stick), folder, sizes, languages)
+
+
+def draw_sessions(
+    sessions: Iterable[tuple[Session, list[Pose]]], folder: Path, sizes: list[QSize], languages: list[str]
+) -> Iterator[Path]:
+    """Draw the poses of these sessions in every size and language, as `draw_gallery` does."""
     with export_errors(folder.parent):
         folder.mkdir(parents=True, exist_ok=True)
-    for gallery_session, poses in gallery_sessions(session, stick):
+    for gallery_session, poses in sessions:
         window = KioskWindow(gallery_session, sizes[0])
         window.show()
         for size in sizes:

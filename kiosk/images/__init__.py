@@ -7,7 +7,7 @@ from kiosk.images.provider import ImageProvider, Painter
 
 def install(engine: QQmlEngine, photos: Painter) -> None:
     """Register the image providers on `engine`; `photos` draws the pack's own pictures."""
-    from kiosk.images import covers, icons, logo, maps, qr_codes, shadows
+    from kiosk.images import covers, icons, logo, maps, qr_codes, shadows, suns
 
     painters = {
         "cover": covers.draw,
@@ -16,6 +16,7 @@ def install(engine: QQmlEngine, photos: Painter) -> None:
         "map": maps.draw,
         "mark": logo.draw,
         "shadow": shadows.draw,
+        "sun": suns.draw,
     }
     for name, painter in (painters | {"photo": photos}).items():
         engine.addImageProvider(name, ImageProvider(painter))

@@ -27,14 +27,13 @@ class CoverShape(NamedTuple):
 
 
 SHAPES = {
-    "tile": CoverShape(icon=0.32, icon_right=0.08, icon_top=0.09, motif=0.28, corners="all"),
-    "square": CoverShape(icon=0.21, icon_right=0.08, icon_top=0.07, motif=0.2, corners="all"),
     "card": CoverShape(icon=0.56, icon_right=0.18, icon_top=0.22, motif=0.44, corners="top", has_text=False),
     "small": CoverShape(icon=0.56, icon_right=0.22, icon_top=0.22, motif=0.8, corners="all", has_text=False),
     "hero": CoverShape(icon=0.46, icon_right=0.16, icon_top=0.45, motif=0.22, corners="none"),
     "panel": CoverShape(icon=0.4, icon_right=0.12, icon_top=0.28, motif=0.18, corners="none"),
     "band": CoverShape(icon=0.0, icon_right=0.0, icon_top=0.0, motif=0.46, corners="none"),
     "pillar": CoverShape(icon=0.26, icon_right=0.08, icon_top=0.1, motif=0.09, corners="none"),
+    "poster": CoverShape(icon=0.0, icon_right=0.0, icon_top=0.0, motif=0.0, corners="all"),
     "wall": CoverShape(icon=0.44, icon_right=0.12, icon_top=0.16, motif=0.125, corners="none"),
 }
 
@@ -66,7 +65,8 @@ def draw(path: str, options: dict[str, str], size: QSize) -> QImage:
     gradient.setColorAt(1, colour.darker(DARKER))
     painter.fillRect(image.rect(), gradient)
     seed = crc32(options.get("seed", path).encode())
-    _draw_ornament(painter, size, shape, seed)
+    if shape.motif:
+        _draw_ornament(painter, size, shape, seed)
     if shape.icon and path:
         _draw_icon(painter, path, size, shape, seed)
     painter.end()

@@ -4,7 +4,17 @@ import math
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen, QTransform
+
+MOTIF_TOP, MOTIF_FOOT, MOTIF_WIDTH = 18, 88, 88
+"""The highest and lowest point and the width of the motif, in hundredths of its side."""
+
+
+def horn_pair(scale: float, foot: QPointF) -> QPainterPath:
+    """Both horns, standing on `foot`, a hundredth of the motif's side being `scale` pixels."""
+    both = _horn_path(1)
+    both.addPath(_horn_path(-1))
+    return QTransform(scale, 0, 0, scale, foot.x() - 50 * scale, foot.y() - MOTIF_FOOT * scale).map(both)
 
 
 def _horn_path(direction: int) -> QPainterPath:

@@ -6,8 +6,13 @@ MIN_CONTRAST = 4.5
 
 def contrast_with_white(colour: str) -> float:
     """The contrast ratio of '#RRGGBB' with white, 1 to 21."""
+    return 1.05 / (luminance(colour) + 0.05)
+
+
+def luminance(colour: str) -> float:
+    """The relative luminance of '#RRGGBB', 0 for black to 1 for white."""
     red, green, blue = (_linear(int(colour[start : start + 2], 16) / 255) for start in (1, 3, 5))
-    return 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
 def _linear(channel: float) -> float:

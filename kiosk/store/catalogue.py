@@ -8,6 +8,7 @@ from typing import Unpack
 
 from kiosk.base.kiosk_toml.rules import known_languages
 from kiosk.base.model import Campaign, Card, Event, MediaKind, Programme, Reach, Theme, Venue
+from kiosk.store.board_queries import BoardQueries
 from kiosk.store.calendar_queries import CalendarQueries
 from kiosk.store.event_selection import (
     MONTHS,
@@ -156,6 +157,11 @@ class Catalogue:
     def calendar(self) -> CalendarQueries:
         """The queries of the calendar."""
         return CalendarQueries(self._connection, self._campaign.zone)
+
+    @cached_property
+    def board(self) -> BoardQueries:
+        """The queries of the home page."""
+        return BoardQueries(self._connection)
 
     def venue(self, id: str) -> Venue | None:
         """The venue of that id; None when the programme has none: a Corner's settings may be older."""

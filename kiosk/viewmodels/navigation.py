@@ -24,7 +24,7 @@ class Navigation(Localisation):
         pages = self._pages = Pages.create(session, self)
         self.attract_page, self.home_page, self.past_page = pages.attract, pages.home, pages.past
         self.theme_page, self.event_page, self.calendar_page = pages.theme, pages.event, pages.calendar
-        self.search_page, self.tray_page = pages.search, pages.tray
+        self.search_page, self.tray_page, self.choice_page = pages.search, pages.tray, pages.choice
         self._history = History()
         self._page = ATTRACT if session.programme else UNAVAILABLE
         self.clockChanged.connect(self._refresh_unless_attract)
@@ -62,7 +62,7 @@ class Navigation(Localisation):
         if self.session.programme is None:
             return
         self._history.clear()
-        self.home_page.refresh()
+        self.home_page.open()
         self._show_page(HOME)
 
     @Slot(str, str)

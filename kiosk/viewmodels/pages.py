@@ -7,8 +7,9 @@ from PySide6.QtCore import QObject
 from kiosk.viewmodels.session import Session
 from kiosk.viewmodels.visitor.attract import AttractPage
 from kiosk.viewmodels.visitor.calendar.page import CalendarPage
+from kiosk.viewmodels.visitor.choice import ChoicePage
 from kiosk.viewmodels.visitor.event.page import EventPage
-from kiosk.viewmodels.visitor.home import HomePage
+from kiosk.viewmodels.visitor.home.page import HomePage
 from kiosk.viewmodels.visitor.map.page import MapPage
 from kiosk.viewmodels.visitor.page import Page
 from kiosk.viewmodels.visitor.past import PastPage
@@ -29,6 +30,7 @@ class Pages(NamedTuple):
     map: MapPage
     search: SearchPage
     past: PastPage
+    choice: ChoicePage
     tray: TrayPage
     unavailable: UnavailablePage
 

@@ -40,7 +40,7 @@ def find_faults(root: QQuickItem) -> Iterator[str]:
 
 def _check_text(text: VisibleItem, unit: float) -> Iterator[str]:
     item, name = text.item, text.name
-    if item.property("truncated"):
+    if item.property("truncated") and not text.may_be_cut:
         yield f"'{name}' is elided"
     if text.box.width() > item.width() + ROUNDING or text.box.height() > item.height() + 0.35 * _font_pixels(
         item

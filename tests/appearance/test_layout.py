@@ -13,9 +13,19 @@ from kiosk.gallery.pose import Pose
 from kiosk.gallery.sessions import gallery_sessions
 from kiosk.images.covers import SHAPES
 from tests import screen_kit
+from tests.appearance.home_gallery import home_sessions
 from tests.appearance.rules import find_faults
 
 SIZES = ["1920x1080", "1080x1920", "1280x1024", "1366x768", "3840x2160"]
+
+
+@pytest.mark.parametrize("written", [*SIZES, "1280x800"])
+def test_home_holds_whatever_is_on(written: str) -> None:
+    screen_kit.application()
+    size = parse_size(written)
+    assert size is not None
+    found = [fault for stage, poses in home_sessions() for fault in _faults(stage, poses, size)]
+    assert not found, "\n".join(found)
 
 
 @pytest.mark.parametrize("written", SIZES)

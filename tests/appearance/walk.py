@@ -13,18 +13,24 @@ from kiosk.images.covers import SHAPES
 
 TARGET_TYPES = ("TapTarget",)
 FRAME_TYPES = (
-    "DayCell", "EventCard", "UpcomingCard", "ThemeTile", "FactCard", "CodePanel", "PillButton", "Badge",
-    "DockButton", "MapRow", "MapLabel", "ResultCard", "Key_", "SearchField",
+    "DayCell", "EventCard", "UpcomingCard", "Poster", "BoardRow", "Door", "AttractRow", "FactCard",
+    "CodePanel", "PillButton", "Badge", "DockButton", "MapRow", "MapLabel", "ResultCard", "Key_",
+    "SearchField",
 )  # fmt: skip
 OVERLAY_TYPES = ("IdleOverlay", "QrCodeOverlay", "MediaViewerOverlay")
 """Prefixes of QML type names: what can be touched, what contains text, what covers the window."""
+CUT_TYPES = ("Poster", "BoardRow", "AttractRow", "BoardSlide", "EventSlide")
+"""Cards whose texts may be cut: the page of the event has them whole."""
 ICON_PADDING = 0.09
 """The free space at each edge of an icon, relative to its side."""
 
 
 @dataclass(frozen=True)
 class VisibleItem:
-    """An item on the screen; `room` is the part of the window for it, `frame` the box of its card."""
+    """An item on the screen; `room` is the part of the window for it, `frame` the box of its card.
+
+    `may_be_cut` when it is part of a card whose event has a page with the whole text.
+    """
 
     item: QQuickItem
     name: str
@@ -32,6 +38,7 @@ class VisibleItem:
     room: QRectF
     frame: QRectF | None
     scrolls: bool
+    may_be_cut: bool = False
 
 
 def is_text(item: QQuickItem) -> bool:
@@ -47,7 +54,15 @@ def find_visible(root: QQuickItem) -> tuple[list[VisibleItem], list[VisibleItem]
     for item, room, frame, scrolls in _walk(_top(root), window, None, False):
         if is_text(item) and str(item.property("text")).strip():
             texts.append(
-                VisibleItem(item, str(item.property("text")), _words_box(item), room, frame, scrolls)
+                VisibleItem(
+                    item,
+                    str(item.property("text")),
+                    _words_box(item),
+                    room,
+                    frame,
+                    scrolls,
+                    _is_in_card(item),
+                )
             )
         elif _is(item, TARGET_TYPES):
             targets.append(VisibleItem(item, str(item.property("label")), _box(item), room, frame, scrolls))
@@ -79,6 +94,14 @@ def _is(item: QQuickItem, names: tuple[str, ...]) -> bool:
     return bool(kind)
 
 
+def _is_in_card(item: QQuickItem) -> bool:
+    """Whether one of the items around it is a card whose texts may be cut."""
+    around = item.parentItem()
+    while around and not _is(around, CUT_TYPES):
+        around = around.parentItem()
+    return around is not None
+
+
 def _visible(item: QQuickItem) -> Iterator[QQuickItem]:
     yield item
     for child in item.childItems():
@@ -106,9 +129,22 @@ def _box(item: QQuickItem) -> QRectF:
 def _words_box(item: QQuickItem) -> QRectF:
     """The box of the text itself, which may be smaller or larger than the item."""
     width, height = float(item.property("contentWidth")), float(item.property("contentHeight"))
+    if item.property("lineCount") == 1:
+        return item.mapRectToScene(_line_box(item, width, height))
+    return item.mapRectToScene(QRectF(_left(item, width), (item.height() - height) / 2, width, height))
+
+
+def _line_box(item: QQuickItem, width: float, height: float) -> QRectF:
+    """The box of the letters of one line: a large hour has much empty space above and below its digits."""
+    metrics = QFontMetricsF(QFont(item.property("font")))
+    letters = metrics.tightBoundingRect(str(item.property("text")))
+    top = (item.height() - height) / 2 + metrics.ascent() + letters.top()
+    return QRectF(_left(item, width), top, width, letters.height())
+
+
+def _left(item: QQuickItem, width: float) -> float:
     align, _ = QQmlExpression(qmlContext(item), item, "horizontalAlignment").evaluate()
-    left = {2: item.width() - width, 4: (item.width() - width) / 2}.get(int(align), 0.0)
-    return item.mapRectToScene(QRectF(left, (item.height() - height) / 2, width, height))
+    return {2: item.width() - width, 4: (item.width() - width) / 2}.get(int(align), 0.0)
 
 
 def widest_word_width(item: QQuickItem) -> float:

@@ -72,7 +72,11 @@ def end_program(process: subprocess.Popen[bytes]) -> None:
 def kiosk_program(library: Path, folder: Path) -> Program:
     """The installed kiosk on `library`; its cache is in `folder`."""
     command = (KIOSK, "run", "--library", library, "--at", AT)
-    tap_points = {"wake": (960, 1000), "home": item_centre(library, "dock-home"), "theme": (320, 450)}
+    tap_points = {
+        "wake": (960, 1000),
+        "home": item_centre(library, "dock-home"),
+        "theme": item_centre(library, "theme-innovation"),
+    }
     return Program("kiosk", command, tap_points, _isolated_environment(folder))
 
 
@@ -90,7 +94,7 @@ def browser_program(page: Path, folder: Path) -> Program | None:
         *BROWSER_OPTIONS,
         *sandbox_options,
     )
-    tap_points = {"wake": (960, 1000), "home": (832, 1016), "theme": (320, 450)}
+    tap_points = {"wake": (960, 1000), "home": (832, 1016), "theme": (213, 844)}
     return Program("chromium --kiosk", command, tap_points, _isolated_environment(folder))
 
 

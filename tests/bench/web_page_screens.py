@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from html import escape
 
-from kiosk import dates
 from kiosk.events.event_facts import event_facts as facts_of
 from kiosk.events.timing import current_occurrence
 from kiosk.i18n.translator import translator
@@ -11,7 +10,8 @@ from kiosk.viewmodels.session import Session
 from kiosk.viewmodels.visitor.attract import MAX_SLIDES
 from kiosk.viewmodels.visitor.event.code_rows import CodeRow, code_rows
 from kiosk.viewmodels.visitor.event.page import event_texts
-from kiosk.viewmodels.visitor.home import MAX_UPCOMING, theme_row
+from kiosk.viewmodels.visitor.home.door_rows import DoorRow
+from kiosk.viewmodels.visitor.home.page import HomePage
 from kiosk.viewmodels.visitor.shared.event_rows import event_row
 from kiosk.viewmodels.visitor.theme import ALL_THEMES_COLOUR, ThemePage
 from tests.bench.web_page_parts import (
@@ -67,35 +67,37 @@ def attract_slides(session: Session) -> Iterator[str]:
 
 
 def home_page(session: Session) -> str:
-    """The home page: the themes and the coming events."""
-    assert session.programme is not None
-    catalogue, translate = session.programme.catalogue, session.translator.text
-    campaign = catalogue.campaign()
-    tiles = "".join(
-        f'<button class="tile cover" style="--colour: {tile.colour}" data-go="theme-{tile.themeId}">'
-        f"{halo(tile.icon)}<h2>{escape(tile.title)}</h2><span>{escape(tile.otherTitles)}</span><div>"
-        f'<span class="badge veil">{escape(tile.eventCount)}</span> {escape(tile.nextEvent)}</div></button>'
-        for tile in (theme_row(theme, session) for theme in catalogue.themes())
+    """The home page: what leads, the board and the doors."""
+    page = HomePage(session)
+    page.refresh()
+    poster = page.poster
+    facts = "".join(icon_line(fact.icon, fact.text) for fact in poster.facts.rows)
+    rows = "".join(
+        f'<button class="coming" style="--colour: {row.letters or "#A8201A"}" data-go="event-{row.eventId}">'
+        f'<span class="date">{escape(row.tileTop)}<b>{escape(row.tileMain)}</b></span><span class="facts">'
+        f"<small>{escape(row.heading)}</small><b>{escape(row.title)}</b><br>"
+        f"<small>{escape(row.flagText)} {escape(row.line)}</small></span></button>"
+        for row in page.rows.rows
     )
-    coming = "".join(
-        f'<button class="coming" style="--colour: {row.colour}" data-go="event-{row.eventId}">'
-        f'<span class="date">{escape(row.dateTop)}<b>{escape(row.dateMain)}</b></span><span class="facts">'
-        f"<b>{escape(row.title)}</b><br><small>{escape(row.where)}</small></span></button>"
-        for row in (event_row(card, session) for card in catalogue.cards(session.now, limit=MAX_UPCOMING))
+    doors = "".join(
+        f'<button class="tile" style="background: {door.tint or "#fff"}" data-go="theme-{theme_of(door)}">'
+        f"<small>{escape(door.events)}</small><b>{escape(door.title)}</b></button>"
+        for door in page.doors.rows
     )
-    date = dates.format_day(session.programme.updated, session.language)
-    clock = escape(dates.clock_line(session.moment, session.zone, session.language))
-    corner = escape(session.corner_name())
     return (
-        f'<div class="pad"><div class="row"><div class="mark"></div><i><b>{corner}</b><br>'
-        f'<small>{clock}</small></i>{language_switch(session)}</div><h1 style="font-size: 6.8rem">'
-        f"{translate('screens.home.greeting')}</h1><p>{escape(session.localise(campaign.title))} — "
-        f"{escape(session.localise(campaign.tagline))}</p>"
-        f'<div class="cards tiles">{tiles}</div><div class="row">'
-        f"<i><b>{translate('screens.home.coming_up')}</b></i>"
-        f"<small>{translate('screens.home.updated', date=date)}</small></div>"
-        f'<div class="cards">{coming}</div></div>'
+        f'<div class="pad"><div class="row"><div class="mark"></div><i><b>{escape(page.title)}</b><br>'
+        f"<small>{escape(session.corner_name())} · {escape(page.dateText)}</small></i>"
+        f'<h1>{page.clock}</h1>{language_switch(session)}</div><div class="upper">'
+        f'<button class="tile cover" style="--colour: {poster.colour}" data-go="event-{poster.eventId}">'
+        f'{halo(poster.icon)}<span class="badge">{escape(poster.pill)}</span> {escape(poster.aside)}'
+        f"<h1>{escape(poster.time)}</h1><h2>{escape(poster.title)}</h2><div>{facts}</div></button>"
+        f'<div class="board">{rows}</div></div><div class="cards doors">{doors}</div></div>'
     )
+
+
+def theme_of(door: DoorRow) -> str:
+    """The theme that a door leads to; the whole programme for the others."""
+    return door.target if door.kind == "theme" else ""
 
 
 def theme_page(theme_id: str, session: Session) -> str:

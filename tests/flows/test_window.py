@@ -40,7 +40,7 @@ KEYS = [
 BROKEN_PROGRAM = """
 import sys
 from kiosk.__main__ import main
-from kiosk.viewmodels.visitor.home import HomePage
+from kiosk.viewmodels.visitor.home.page import HomePage
 
 def refresh(page):
     raise ZeroDivisionError("put in by a test")

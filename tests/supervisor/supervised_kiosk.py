@@ -26,7 +26,7 @@ FAULTY_PROGRAM = """
 import signal
 import sys
 from kiosk.__main__ import main
-from kiosk.viewmodels.visitor.home import HomePage
+from kiosk.viewmodels.visitor.home.page import HomePage
 
 def refresh(page):
     raise ZeroDivisionError("put in by a test")

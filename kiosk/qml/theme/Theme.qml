@@ -28,6 +28,7 @@ QtObject {
     readonly property color clear: "#00000000"
     readonly property color scrim: "#B30B1F3A"
     readonly property color cancelled: "#A8201A"
+    readonly property color calledOffTint: "#EFE9DE"
     readonly property color moved: "#8A4B08"
     readonly property color full: "#54617A"
     readonly property color good: "#2C6A4F"
@@ -56,6 +57,9 @@ QtObject {
     readonly property int body: px(28)
     readonly property int small: px(24)
     readonly property int block: px(50)
+    readonly property int headline: px(56)
+    readonly property int clock: px(64)
+    readonly property int label: px(26)
 
     readonly property int margin: px(72)
     readonly property int gap: px(16)

@@ -18,8 +18,6 @@ from tests.unit.images.arrays import alpha, border_pixels, rgba
 
 # about the sizes on screens of 1080p, portrait, 1280x1024 and 4K
 SIZES = {
-    "tile": [(571, 360, 36), (936, 340, 36), (362, 290, 34), (1142, 720, 72)],
-    "square": [(571, 560, 36), (362, 420, 34)],
     "card": [(420, 172, 28), (452, 172, 28), (350, 163, 26), (840, 344, 56)],
     "small": [(88, 88, 22), (63, 63, 16), (176, 176, 44)],
     "hero": [(1288, 292, 0), (1080, 440, 0), (2576, 584, 0)],
@@ -28,6 +26,8 @@ SIZES = {
     "pillar": [(1080, 1920, 0)],
     "wall": [(1920, 1080, 0), (1280, 1024, 0)],
 }
+PLAIN = [("poster", 1024, 584, 36), ("poster", 576, 152, 28)]
+"""The shape without icon and ornament."""
 SHAPES = [(shape, *size) for shape, sizes in SIZES.items() for size in sizes]
 SEEDS = ["love-to-code", "techforum", "spelling-bee", "innovation", "maker-space"]
 
@@ -41,7 +41,7 @@ def cover(
 
 
 def test_every_shape_is_tested() -> None:
-    assert set(SIZES) == set(covers.SHAPES)
+    assert {*SIZES, "poster"} == set(covers.SHAPES)
     assert {seed_of(seed) % 3 for seed in SEEDS} == {0, 1, 2}, "the seeds do not show every size of ornament"
 
 
@@ -67,7 +67,7 @@ def test_the_ornament_is_never_cut_off(
     assert not (ornament & (outline < 255)).any(), "a round corner cuts the ornament"
 
 
-@pytest.mark.parametrize(("shape", "width", "height", "radius"), SHAPES)
+@pytest.mark.parametrize(("shape", "width", "height", "radius"), SHAPES + PLAIN)
 def test_a_cover_fills_its_item_except_rounded_corners(
     shape: str, width: int, height: int, radius: int
 ) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 
 from kiosk import viewmodels
 from kiosk.viewmodels.record_model import RecordModel
-from kiosk.viewmodels.visitor.home import ThemeRows
+from kiosk.viewmodels.visitor.home.door_rows import DoorRows
 from kiosk.viewmodels.visitor.search.result_rows import RESULT_PAGE_SIZE, ResultRows
 from kiosk.viewmodels.visitor.shared.filter_rows import ChoiceRows
 
@@ -86,8 +86,8 @@ def test_equal_rows_emit_no_signal() -> None:
 
 
 def test_role_names_are_field_names() -> None:
-    names = {bytes(name).decode() for name in ThemeRows().roleNames().values()}
-    assert names == set(ThemeRows.record._fields)
+    names = {bytes(name).decode() for name in DoorRows().roleNames().values()}
+    assert names == set(DoorRows.record._fields)
 
 
 def test_a_missing_index_or_role_has_no_data() -> None:

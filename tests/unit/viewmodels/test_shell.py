@@ -90,7 +90,7 @@ def test_a_change_of_language_keeps_the_page(language: str) -> None:
     suffix = language[0]
     assert shell.event_page.title == f"Love to Code {suffix}"
     assert shell.theme_page.title == f"Innovation {suffix}"
-    assert shell.home_page.title == f"25 Years {suffix}"
+    assert shell.home_page.poster.title == f"Love to Code {suffix}"
     assert [row.code for row in shell.languages.rows if row.chosen] == [language]
     shell.back()
     assert location(shell) == "theme innovation"
@@ -122,7 +122,8 @@ def test_the_clock_uses_the_zone_of_the_programme_and_a_new_day_updates_pages() 
     time[0] = at("2016-04-10T00:01")
     shell._update_clock()
     assert shell.clock == "Sunday, 10 April 2016 · 00:01"
-    assert field_values(shell.home_page.upcoming.rows, "eventId") == ["full", "code", "tour", "clubs"]
+    assert shell.home_page.poster.eventId == "full"
+    assert field_values(shell.home_page.rows.rows, "eventId") == ["code", "tour", "clubs"]
 
 
 def test_an_untrusted_clock_is_not_shown() -> None:

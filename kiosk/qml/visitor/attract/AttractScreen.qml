@@ -5,18 +5,12 @@ import kiosk.qml.components
 import kiosk.qml.theme
 import kiosk.viewmodels
 
-// The attract loop: one event after another; a tap anywhere opens the home page.
-TapTarget {
+// The attract loop: what is on today, then one event after another. A touch on an event opens it, any other the home page.
+Item {
     id: screen
 
     required property AttractPage page
     required property Shell shell
-
-    label: Translations.text("screens.attract.touch")
-    objectName: "attract"
-    radius: 0
-
-    onTapped: shell.goHome()
 
     Timer {
         interval: Theme.slide
@@ -26,60 +20,67 @@ TapTarget {
         onTriggered: screen.page.advance()
     }
 
-    Cover {
+    MouseArea {
         anchors.fill: parent
-        colour: screen.page.colour
-        icon: screen.page.icon
-        picture: screen.page.picture
-        seed: screen.page.eventId
-        shape: Theme.portrait ? "pillar" : "wall"
-    }
 
-    Column {
-        anchors.left: parent.left
-        anchors.leftMargin: Theme.portrait ? Theme.margin : Theme.space(14)
-        anchors.right: parent.right
-        anchors.rightMargin: Theme.portrait ? Theme.margin : parent.width * 0.4
-        anchors.verticalCenter: parent.verticalCenter
-        anchors.verticalCenterOffset: Theme.portrait ? parent.height * 0.06 : -foot.height / 2
-        spacing: Theme.space(3)
-
-        Badge {
-            text: screen.page.badge
-        }
-
-        Label {
-            color: Theme.onColour
-            font.weight: Theme.control
-            size: Theme.cardTitle
-            text: screen.page.theme
-            width: parent.width
-        }
-
-        Label {
-            color: Theme.onColour
-            font.weight: Theme.heavy
-            lineHeight: Theme.titleLineHeight
-            size: Theme.poster
-            text: screen.page.title
-            width: parent.width
-        }
-
-        Label {
-            color: Theme.onColour
-            size: Theme.cardTitle
-            text: screen.page.line
-            width: parent.width
-        }
+        onClicked: screen.shell.goHome()
     }
 
     Rectangle {
+        anchors.fill: parent
+        color: Theme.ink
+        visible: screen.page.showsBoard
+    }
+
+    BoardSlide {
+        anchors.bottom: foot.top
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: head.bottom
+        page: screen.page
+        visible: screen.page.showsBoard
+
+        onOpened: eventId => screen.shell.openEvent(eventId)
+    }
+
+    EventSlide {
+        around: screen
+        anchors.bottom: foot.top
+        anchors.bottomMargin: Theme.gap
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: head.bottom
+        page: screen.page
+        visible: !screen.page.showsBoard
+
+        onTapped: screen.shell.openEvent(screen.page.eventId)
+    }
+
+    AttractHead {
+        id: head
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        heading: screen.page.showsBoard ? screen.page.heading : ""
+        page: screen.page
+    }
+
+    TapTarget {
         id: foot
 
         anchors.bottom: parent.bottom
-        color: Theme.scrim
-        height: begin.implicitHeight + Theme.space(8)
+        height: Math.max(Theme.px(144), begin.implicitHeight + 2 * Theme.space(3))
+        label: Translations.text("screens.attract.touch")
+        objectName: "attract"
+        radius: 0
         width: parent.width
+
+        onTapped: screen.shell.goHome()
+
+        Rectangle {
+            anchors.fill: parent
+            color: Theme.accent
+        }
 
         Row {
             id: begin
@@ -89,15 +90,15 @@ TapTarget {
 
             Icon {
                 anchors.verticalCenter: parent.verticalCenter
-                colour: Theme.accent
+                colour: Theme.ink
                 name: "bold/hand-tap"
                 side: Theme.iconLarge
             }
 
             Grid {
                 anchors.verticalCenter: parent.verticalCenter
-                columns: Theme.designWidth > 1700 ? 3 : 1
                 columnSpacing: Theme.space(6)
+                columns: Theme.designWidth > 1700 ? 3 : 1
                 rowSpacing: Theme.space(1)
 
                 Repeater {
@@ -106,7 +107,7 @@ TapTarget {
                     delegate: Label {
                         required property string touch
 
-                        color: Theme.onColour
+                        color: Theme.ink
                         font.weight: Theme.strong
                         size: Theme.cardTitle
                         text: touch

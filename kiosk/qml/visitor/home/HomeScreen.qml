@@ -2,126 +2,93 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
-import kiosk.qml.components
-import kiosk.qml.frame
 import kiosk.qml.theme
-import kiosk.qml.visitor.shared
 import kiosk.viewmodels
 
-// The home page: three themes, upcoming events, the date of the programme.
+// The home page: what leads today on the poster, what else is on, and the doors to themes and first choices.
 Item {
     id: screen
 
     required property HomePage page
     required property Shell shell
-    readonly property int visibleCards: Theme.narrow ? 2 : 4
+    readonly property int slots: Theme.narrow ? 3 : 6
+
+    Component.onCompleted: page.fitDoors(slots)
+    onSlotsChanged: page.fitDoors(slots)
 
     ColumnLayout {
         anchors.fill: parent
-        anchors.bottomMargin: Theme.space(3)
+        anchors.bottomMargin: Theme.gutter
         anchors.leftMargin: Theme.margin
         anchors.rightMargin: Theme.margin
-        anchors.topMargin: Theme.space(4)
-        spacing: Theme.space(2.5)
+        anchors.topMargin: Theme.gutter
+        spacing: Theme.space(3)
 
-        TopBar {
+        HomeHeader {
             Layout.fillWidth: true
+            page: screen.page
             shell: screen.shell
         }
 
-        Label {
-            Layout.fillWidth: true
-            Layout.topMargin: Theme.portrait ? Theme.space(2) : 0
-            font.weight: Theme.heavy
-            lineHeight: Theme.titleLineHeight
-            size: Theme.title
-            text: Translations.text("screens.home.greeting")
-        }
-
-        Label {
-            Layout.fillWidth: true
-            color: Theme.muted
-            size: Theme.body
-            text: screen.page.title + " — " + screen.page.tagline
-        }
-
         GridLayout {
+            id: upper
+
             Layout.fillHeight: true
             Layout.fillWidth: true
-            Layout.topMargin: Theme.space(1)
+            Layout.topMargin: Theme.space(0.5)
             columnSpacing: Theme.gutter
-            columns: Theme.portrait ? 1 : Math.min(3, tiles.count)
-            rowSpacing: Theme.gutter
-            uniformCellHeights: true
-            uniformCellWidths: true
+            columns: Theme.portrait ? 1 : 2
+            rowSpacing: Theme.space(3)
 
-            Repeater {
-                id: tiles
-
-                model: screen.page.themes
-
-                delegate: ThemeTile {
-                    Layout.fillHeight: true
-                    Layout.fillWidth: true
-                    Layout.minimumHeight: implicitHeight
-                    Layout.preferredWidth: 1
-                    objectName: "theme-" + themeId
-
-                    onTapped: screen.shell.openTheme(themeId)
-                }
-            }
-        }
-
-        RowLayout {
-            Layout.fillWidth: true
-            Layout.topMargin: Theme.space(1)
-            spacing: Theme.gutter
-
-            Label {
-                font.weight: Theme.heavy
-                size: Theme.cardTitle
-                text: Translations.text("screens.home.coming_up")
-            }
-
-            Label {
+            Poster {
+                Layout.fillHeight: true
                 Layout.fillWidth: true
-                color: Theme.muted
-                horizontalAlignment: Text.AlignRight
-                size: Theme.small
-                text: screen.page.updated
-            }
-        }
+                Layout.minimumHeight: Theme.px(530)
+                Layout.preferredHeight: Theme.px(584)
+                Layout.preferredWidth: Theme.px(Theme.narrow ? 610 : 1024)
+                content: screen.page.poster
+                objectName: content.eventId ? "lead-" + content.eventId : ""
 
-        Label {
-            Layout.fillWidth: true
-            color: Theme.muted
-            text: Translations.text("screens.home.nothing")
-            visible: upcoming.count === 0
+                onTapped: screen.shell.openEvent(content.eventId)
+            }
+
+            Board {
+                Layout.fillHeight: true
+                Layout.fillWidth: true
+                Layout.preferredHeight: Theme.px(584)
+                Layout.preferredWidth: Theme.px(Theme.narrow ? 596 : 720)
+                page: screen.page
+
+                onAllOpened: screen.shell.open("choice", "today")
+                onOpened: eventId => screen.shell.openEvent(eventId)
+            }
         }
 
         GridLayout {
             Layout.fillWidth: true
-            columnSpacing: Theme.gutter
-            columns: Theme.portrait ? 2 : screen.visibleCards
-            rowSpacing: Theme.gutter
+            columnSpacing: Theme.gap
+            columns: Theme.portrait || Theme.narrow || screen.page.hasStrongDoors ? 3 : 6
+            rowSpacing: Theme.gap
             uniformCellWidths: true
 
             Repeater {
-                id: upcoming
+                model: screen.page.doors
 
-                model: screen.page.upcoming
-
-                delegate: UpcomingCard {
-                    required property int index
-
-                    Layout.fillHeight: true
+                delegate: Door {
                     Layout.fillWidth: true
-                    Layout.minimumHeight: implicitHeight
+                    Layout.preferredHeight: Theme.px(!Theme.portrait ? 152 : strong ? 288 : 136)
                     Layout.preferredWidth: 1
-                    objectName: "coming-" + eventId
-                    visible: index < screen.visibleCards
+                    objectName: kind === "more" ? "doors-more" : `${kind}-${target}`
+                    strong: screen.page.hasStrongDoors
 
-                    onTapped: screen.shell.openEvent(eventId)
+                    onTapped: {
+                        if (kind === "theme")
+                            screen.shell.openTheme(target);
+                        else if (kind === "choice")
+                            screen.shell.open("choice", target);
+                        else
+                            screen.page.turnDoors();
+                    }
                 }
             }
         }

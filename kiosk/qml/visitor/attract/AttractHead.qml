@@ -1,0 +1,64 @@
+import QtQuick
+import kiosk.qml.components
+import kiosk.qml.theme
+import kiosk.viewmodels
+
+// The top of every slide: the Corner's mark, a heading, the Corner with the date, the clock.
+Item {
+    id: head
+
+    required property AttractPage page
+    property string heading: ""
+
+    implicitHeight: Theme.px(Theme.portrait ? 208 : 152)
+
+    Image {
+        id: mark
+
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.margin
+        anchors.verticalCenter: parent.verticalCenter
+        source: `image://mark/?width=${Theme.space(11)}&height=${Theme.space(11)}&radius=${Theme.radiusButton}`
+    }
+
+    Column {
+        anchors.left: mark.right
+        anchors.leftMargin: Theme.space(3)
+        anchors.right: clock.left
+        anchors.rightMargin: Theme.gutter
+        anchors.verticalCenter: parent.verticalCenter
+        spacing: Theme.space(0.5)
+
+        FittedLabel {
+            color: Theme.onColour
+            font.weight: Theme.heavy
+            steps: [Qt.size(52, 1), Qt.size(40, 1), Qt.size(34, 2)]
+            text: head.heading
+            visible: text !== ""
+            width: parent.width
+        }
+
+        Label {
+            color: Theme.onColour
+            font.weight: head.heading ? Theme.regular : Theme.strong
+            size: head.heading ? Theme.body : Theme.cardTitle
+            text: head.page.dateLine
+            width: parent.width
+        }
+    }
+
+    Label {
+        id: clock
+
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.margin
+        anchors.verticalCenter: parent.verticalCenter
+        color: Theme.onColour
+        font.weight: Theme.heavy
+        lineHeight: Theme.titleLineHeight
+        objectName: "clock"
+        size: Theme.portrait ? Theme.px(80) : Theme.px(104)
+        text: head.page.clock
+        wrapMode: Text.NoWrap
+    }
+}
