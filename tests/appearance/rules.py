@@ -40,13 +40,14 @@ def find_faults(root: QQuickItem) -> Iterator[str]:
 
 def _check_text(text: VisibleItem, unit: float) -> Iterator[str]:
     item, name = text.item, text.name
-    if item.property("truncated") and not text.may_be_cut:
+    is_cut = bool(item.property("truncated"))
+    if is_cut and not text.may_be_cut:
         yield f"'{name}' is elided"
     if text.box.width() > item.width() + ROUNDING or text.box.height() > item.height() + 0.35 * _font_pixels(
         item
     ):
         yield f"'{name}' is larger than its place"
-    if widest_word_width(item) > item.width() + ROUNDING:
+    if not is_cut and widest_word_width(item) > item.width() + ROUNDING:
         yield f"'{name}' has a word that is broken"
     if _font_pixels(item) < MIN_FONT * unit - ROUNDING:
         yield f"'{name}' is set in {_font_pixels(item)} pixels"
