@@ -185,6 +185,6 @@ def test_c11_random_damage_under_a_valid_signature_never_crashes(
         assert all(catalogue.event(card.id) for card in catalogue.cards(None))
 
 
-@pytest.mark.parametrize(("pragma", "number"), [("application_id", 0x47504B47), ("user_version", 3)])
+@pytest.mark.parametrize(("pragma", "number"), [("application_id", 0x47504B47), ("user_version", 4)])
 def test_c14_a_database_of_another_program_is_refused(kit: LibraryKit, pragma: str, number: int) -> None:
     assert offer(kit, changed_database(f"PRAGMA {pragma} = {number}")) == f"{pragma} of another program"
