@@ -37,6 +37,12 @@ def format_series(series: Series, language: str, this_year: int = 0) -> str:
     return ", ".join(filter(None, parts))
 
 
+def format_repetition(series: Series, language: str) -> str:
+    """The rule without its hours: 'every Wednesday'; '' for what is daily."""
+    rule = parse_rule(series.rule)
+    return "" if _is_daily(rule) else _format_rule(rule, translator(language))
+
+
 def format_until(series: Series, language: str, this_year: int = 0) -> str:
     """The last day of a series, for a sentence: 'until 25 May'; '' for what is daily: its days are named."""
     if _is_daily(parse_rule(series.rule)):

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from kiosk.base.model import LEVELS, Access, Ages, Amount, Level
 from kiosk.base.sentence_ids import ScreensId
-from kiosk.i18n.translator import Translator
+from kiosk.i18n.translator import Translator, find_sentence
 
 _SYMBOLS = {"KZT": "₸", "USD": "$", "EUR": "€", "RUB": "₽", "GBP": "£"}
 """The signs of currencies known to visitors; others are named by their code."""
@@ -47,7 +47,7 @@ def format_levels(levels: Sequence[Level], translator: Translator) -> str:
     if not levels:
         return ""
     places = sorted(LEVELS.index(level) for level in levels)
-    names = [_level_name(LEVELS[place], translator) for place in places]
+    names = [level_name(LEVELS[place], translator) for place in places]
     adjoining = len(places) > 1 and places == list(range(places[0], places[-1] + 1))
     joined = f"{names[0]}–{names[-1]}" if adjoining else ", ".join(names)
     return translator.text("screens.level", levels=joined)
@@ -58,6 +58,7 @@ def format_access(access: Iterable[Access], translator: Translator) -> str:
     return ", ".join(translator.text(_ACCESS[code]) for code in access)
 
 
-def _level_name(level: Level, translator: Translator) -> str:
-    id = _LEVELS.get(level)
+def level_name(level: str, translator: Translator) -> str:
+    """The name of a level in words, or its code: 'beginner', 'B1'."""
+    id = find_sentence(_LEVELS, level)
     return translator.text(id) if id else level

@@ -28,6 +28,7 @@ class Choice(StrEnum):
     WEEKEND = "weekend"
     CHILDREN = "children"
     FREE = "free"
+    ONLINE = "online"
 
 
 class HomeProgramme:
@@ -97,15 +98,19 @@ class HomeProgramme:
 
     def children(self) -> list[EventMatch]:
         """The coming events for children."""
-        return self.catalogue.find_events(self.now, audience="children")
+        ids = list(chain(*(one.board.events_for_children() for one in self.catalogue.catalogues)))
+        return self.catalogue.find_events(self.now, events=ids)
 
     def free(self) -> list[EventMatch]:
         """The coming events that are free, where the programme also has others."""
         free = sum(one.events for one in self._counts if one.is_free)
         if free in (0, sum(one.events for one in self._counts)):
             return []
-        ids = list(chain(*(one.board.free_events() for one in self.catalogue.catalogues)))
-        return self.catalogue.find_events(self.now, events=ids)
+        return self.catalogue.find_events(self.now, offer="free")
+
+    def online(self) -> list[EventMatch]:
+        """The coming events that one can join from elsewhere."""
+        return self.catalogue.find_events(self.now, offer="online")
 
 
 _FINDERS: dict[Choice, Callable[[HomeProgramme], list[EventMatch]]] = {
@@ -115,6 +120,7 @@ _FINDERS: dict[Choice, Callable[[HomeProgramme], list[EventMatch]]] = {
     Choice.WEEKEND: HomeProgramme.weekend,
     Choice.CHILDREN: HomeProgramme.children,
     Choice.FREE: HomeProgramme.free,
+    Choice.ONLINE: HomeProgramme.online,
 }
 
 

@@ -10,8 +10,10 @@ from kiosk.programme.search_index_builder import (
     CAN_JOIN,
     CITY,
     CLOSES,
+    LEVEL,
     MONTH,
     MONTH_CAN_JOIN,
+    OFFER,
     OPENS,
     PLACE,
     SPOKEN,
@@ -19,6 +21,9 @@ from kiosk.programme.search_index_builder import (
 )
 from kiosk.store.event_selection import NEVER
 from kiosk.store.search_index import Facet, SearchIndex
+
+_CODES = (AUDIENCE, SPOKEN, OFFER, LEVEL)
+"""The kinds of facets that are also fields of `Filters`, besides the theme."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +38,8 @@ class Filters:
     month: str = ""
     audience: str = ""
     spoken: str = ""
+    offer: str = ""
+    level: str = ""
     free_places: bool = False
 
 
@@ -66,12 +73,7 @@ class Facets:
             {
                 "city": self._count_each(CITY, now, self.matching_entries(now, replace(filters, city=""))),
                 "month": dict(sorted(self._count_months(now, filters).items())),
-                "audience": self._count_each(
-                    AUDIENCE, now, self.matching_entries(now, replace(filters, audience=""))
-                ),
-                "spoken": self._count_each(
-                    SPOKEN, now, self.matching_entries(now, replace(filters, spoken=""))
-                ),
+                **{kind: self._count_others(kind, now, filters) for kind in _CODES},
             },
             self.matching_entries(now, replace(filters, free_places=True)).bit_count(),
         )
@@ -80,9 +82,8 @@ class Facets:
         """The coming events that the filters leave: bit n stands for index entry n."""
         first = self._index.first_coming(now)
         remaining = ((1 << self._size) - 1) >> first << first
-        selected = ((THEME, filters.theme), (AUDIENCE, filters.audience), (SPOKEN, filters.spoken))
-        for kind, value in selected:
-            if value:
+        for kind in (THEME, *_CODES):
+            if value := getattr(filters, kind):
                 remaining &= self._entries_of(kind, value, now)
         if filters.city:
             remaining &= self._entries_of(CITY, filters.city, now) | self._entries_of(
@@ -92,6 +93,11 @@ class Facets:
             kind = MONTH_CAN_JOIN if filters.month else CAN_JOIN
             return remaining & self._open_entries(now) & self._entries_of(kind, filters.month, now)
         return remaining & self._entries_of(MONTH, filters.month, now) if filters.month else remaining
+
+    def _count_others(self, kind: str, now: int | None, filters: Filters) -> dict[str, int]:
+        """By value of `kind`, a field of `Filters`: the events that the other filters leave."""
+        others = replace(filters, **{kind: ""})  # type: ignore[arg-type]
+        return self._count_each(kind, now, self.matching_entries(now, others))
 
     def _count_months(self, now: int | None, filters: Filters) -> dict[str, int]:
         others = self.matching_entries(now, replace(filters, month="", free_places=False))

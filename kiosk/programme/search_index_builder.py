@@ -6,11 +6,12 @@ from collections.abc import Iterator
 
 from kiosk.programme.combined_catalogue import CombinedCatalogue
 from kiosk.search.fold import terms
-from kiosk.search.synonyms import AUDIENCE_WORDS, month_words
+from kiosk.search.synonyms import AUDIENCE_WORDS, OFFER_WORDS, month_words
 from kiosk.store.index_source import IndexableEvent
 from kiosk.store.search_index import EventTerms, Facet, build_index
 
 THEME, CITY, PLACE, MONTH, AUDIENCE, SPOKEN = "theme", "city", "place", "month", "audience", "spoken"
+OFFER, LEVEL = "offer", "level"
 CAN_JOIN, MONTH_CAN_JOIN = "takes", "month_takes"
 """Until when an occurrence that one can join is coming: any, and one in that month."""
 OPENS, CLOSES = "opens", "closes"
@@ -41,6 +42,7 @@ def _indexed_events(programme: CombinedCatalogue, facets: _FacetEntries) -> Iter
             *event.texts,
             *map(month_words, event.months),
             *(AUDIENCE_WORDS[code] for code in event.audiences),
+            *(OFFER_WORDS[code] for code in event.offers),
         )
         all_terms = title.union(*map(terms, others))
         yield EventTerms(id, catalogue, ends, event.titles, event.occurrences, title, all_terms)
@@ -53,6 +55,8 @@ def _add_facets(facets: _FacetEntries, n: int, ends: int, event: IndexableEvent)
         (PLACE, event.places),
         (AUDIENCE, event.audiences),
         (SPOKEN, event.spoken),
+        (OFFER, event.offers),
+        (LEVEL, event.levels),
     ):
         for value in values:
             facets[kind, value][n] = ends

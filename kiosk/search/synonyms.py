@@ -1,4 +1,4 @@
-"""Search words for months, audiences and former names of cities, which no text of an event spells out."""
+"""Search words for months, audiences, offers and former city names, which no text of an event spells out."""
 
 from collections.abc import Mapping
 
@@ -29,6 +29,13 @@ AUDIENCE_WORDS: Mapping[str, str] = {
     "everyone": "everyone everybody барлығы баршаға все всех всем желающие",
 }
 """By the codes of `kiosk.base.model.AUDIENCES`."""
+
+OFFER_WORDS: Mapping[str, str] = {
+    "free": "free тегін ақысыз бесплатно бесплатный бесплатная бесплатные",
+    "online": "online онлайн қашықтан дистанционно zoom",
+    "step_free": "wheelchair accessible арба инвалид коляска коляске",
+}
+"""By what events offer, as `kiosk.store.event_selection.OFFERS` has it."""
 
 FORMER_NAMES: Mapping[str, str] = {
     "алмаата": "алматы",

@@ -33,7 +33,9 @@ _MAX_READINGS = 40
 
 def to_cyrillic(word: str, has_prefix: Callable[[str], bool]) -> list[str]:
     """The Cyrillic readings of a word in Latin letters for which `has_prefix` is true."""
-    last = {**TO_CYRILLIC, word[-1:]: f"{TO_CYRILLIC.get(word[-1:], '')} {_UNFINISHED.get(word[-1:], '')}"}
+    end, last = word[-1:], TO_CYRILLIC
+    if end in _UNFINISHED:
+        last = {**TO_CYRILLIC, end: f"{TO_CYRILLIC[end]} {_UNFINISHED[end]}"}
     return _transliterate(word, TO_CYRILLIC, last, _SILENT, has_prefix)
 
 

@@ -219,6 +219,8 @@ class Catalogue:
             filters.get("reach", ""),
             filters.get("audience", ""),
             filters.get("spoken", ""),
+            filters.get("offer", ""),
+            filters.get("level", ""),
             filters.get("registration_open", False),
             filters.get("past", False),
             filters.get("events"),

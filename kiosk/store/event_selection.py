@@ -13,7 +13,7 @@ MONTH_SPAN = 93 * 86400
 
 
 class EventFilters(TypedDict, total=False):
-    """The filters of an event list; `month` is ISO ('2016-06'), `audience` and `spoken` are codes.
+    """The filters of an event list; `month` is ISO ('2016-06'), the others up to `level` are codes.
 
     A filter that is absent, '' or False does not apply. `events` are the only ids to search.
     """
@@ -24,6 +24,8 @@ class EventFilters(TypedDict, total=False):
     reach: str
     audience: str
     spoken: str
+    offer: str
+    level: str
     registration_open: bool
     past: bool
     events: Sequence[str]
@@ -47,6 +49,8 @@ class QueryFilters:
     reach: str = ""
     audience: str = ""
     spoken: str = ""
+    offer: str = ""
+    level: str = ""
     registration_open: bool = False
     past: bool = False
     events: Sequence[str] | None = None
@@ -84,6 +88,13 @@ EVENT_PLACES = """SELECT place.event, coalesce(venue.city, venue.id) AS city
       WHERE event.reach = 'everywhere'"""
 _AUDIENCE = "occurrence.event IN (SELECT event FROM audience WHERE code = :audience)"
 _SPOKEN = "occurrence.event IN (SELECT event FROM spoken WHERE language = :spoken)"
+OFFERS = """SELECT id AS event, 'free' AS code FROM event WHERE free = 1
+    UNION ALL SELECT event, 'online' FROM detail WHERE online = 1
+    UNION ALL SELECT event, 'step_free' FROM place
+      WHERE venue IN (SELECT venue FROM access WHERE code = 'step_free')"""
+"""What events offer: that they cost nothing, can be joined from home, can be reached without steps."""
+_OFFER = f"occurrence.event IN (SELECT event FROM ({OFFERS}) WHERE code = :offer)"
+_LEVEL = "occurrence.event IN (SELECT event FROM level WHERE code = :level)"
 _EVENTS = "occurrence.event IN (SELECT value FROM json_each(:events))"
 _PAST_OF_EVENTS = f"""occurrence.event NOT IN
     (SELECT event FROM occurrence WHERE +visible_until >= :now AND status <> 'over' AND {_EVENTS})"""
@@ -113,6 +124,8 @@ def select_events(now: int | None, filters: QueryFilters) -> tuple[str, dict[str
         (filters.reach, _REACH),
         (filters.audience, _AUDIENCE),
         (filters.spoken, _SPOKEN),
+        (filters.offer, _OFFER),
+        (filters.level, _LEVEL),
         (filters.registration_open, _OPEN),
         (filters.events is not None, _EVENTS),
     )
@@ -121,7 +134,12 @@ def select_events(now: int | None, filters: QueryFilters) -> tuple[str, dict[str
     first, last = filters.month or (0, 0)
     sql = f"SELECT event, id, {key} AS key FROM occurrence WHERE {' AND '.join(where)} GROUP BY event"
     values = {"city": filters.city, "audience": filters.audience, "spoken": filters.spoken}
-    values |= {"reach": filters.reach, "events": json.dumps(list(filters.events or ()))}
+    values |= {
+        "offer": filters.offer,
+        "level": filters.level,
+        "reach": filters.reach,
+        "events": json.dumps(list(filters.events or ())),
+    }
     return sql, query_parameters(now, filters.theme) | values | {"first": first, "last": last}
 
 

@@ -5,7 +5,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from kiosk.base.model import Text
-from kiosk.store.event_selection import EVENT_PLACES, LAST_SECOND_OF_REGISTRATION, MONTH_SPAN, NEVER
+from kiosk.store.event_selection import EVENT_PLACES, LAST_SECOND_OF_REGISTRATION, MONTH_SPAN, NEVER, OFFERS
 from kiosk.store.months import Months
 
 FOREVER = 1 << 62
@@ -22,6 +22,8 @@ _THEME = "SELECT theme FROM event WHERE id = ?"
 _PLACES = f"""SELECT pair.event, pair.city, venue.kind = 'city'
     FROM ({EVENT_PLACES}) AS pair JOIN venue ON venue.id = pair.city"""
 _AUDIENCES = "SELECT DISTINCT code FROM audience WHERE event = ?"
+_OFFERS = f"SELECT DISTINCT code FROM ({OFFERS}) WHERE event = ?"
+_LEVELS = "SELECT DISTINCT code FROM level WHERE event = ?"
 _SPOKEN = "SELECT DISTINCT language FROM spoken WHERE event = ?"
 _WINDOW = f"""SELECT coalesce(opens_earliest, ?2), coalesce({LAST_SECOND_OF_REGISTRATION}, ?3)
     FROM registration WHERE event = ?1"""
@@ -59,6 +61,8 @@ class IndexableEvent(NamedTuple):
     places: tuple[str, ...]
     audiences: tuple[str, ...]
     spoken: tuple[str, ...]
+    offers: tuple[str, ...]
+    levels: tuple[str, ...]
     open_times: tuple[OccurrenceTime, ...]
     registration_window: tuple[int, int] | None
     occurrences: tuple[tuple[int, int, int, int, str], ...]
@@ -94,6 +98,8 @@ class IndexSource:
             *self._places.get(id, ((), ())),
             self._values(_AUDIENCES, id),
             self._values(_SPOKEN, id),
+            self._values(_OFFERS, id),
+            self._values(_LEVELS, id),
             tuple(
                 OccurrenceTime(*time)
                 for (_, _, latest, until, status), months in zip(rows, touched, strict=True)

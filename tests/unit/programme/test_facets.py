@@ -15,6 +15,8 @@ from kiosk.store.search_index import SearchIndex
 from tests.unit.search import corner_programme as corner
 from tests.unit.store import sample
 from tests.unit.store.sample import at
+from tests.unit.store.series_sample import CLUB, VENUES
+from tests.unit.viewmodels.sessions import database_with_venues
 
 MANY_TIMES = sample.changed_database(
     "UPDATE occurrence SET event = 'code' WHERE event = 'full'",
@@ -22,7 +24,8 @@ MANY_TIMES = sample.changed_database(
     " NULL, NULL, NULL, visible_until FROM occurrence WHERE event = 'talk'",
     "INSERT INTO audience VALUES ('full', 0, 'students')",
 )
-PROGRAMME = CombinedCatalogue([Catalogue(MANY_TIMES), Catalogue(corner.database())])
+OFFERS = database_with_venues(VENUES, CLUB)
+PROGRAMME = CombinedCatalogue([Catalogue(MANY_TIMES), Catalogue(corner.database()), Catalogue(OFFERS)])
 FACETS = Facets(SearchIndex(build_search_index(PROGRAMME)))
 THEMES = [theme.id for theme in PROGRAMME.themes()]
 CITIES = ["", "almaty", "astana", "louisville", "shymkent", "nowhere"]
@@ -35,6 +38,8 @@ FILTERS = st.builds(
     st.sampled_from(MONTHS),
     st.sampled_from(["", *AUDIENCES]),
     st.sampled_from(["", "kk", "ru", "en"]),
+    st.sampled_from(["", "free", "online", "step_free"]),
+    st.sampled_from(["", "A2", "C1"]),
     st.booleans(),
 )
 
@@ -55,6 +60,8 @@ def test_every_facet_count_equals_its_list(now: int | None, filters: Filters) ->
         ("month", MONTHS[1:]),
         ("audience", AUDIENCES),
         ("spoken", ("kk", "ru", "en")),
+        ("offer", ("free", "online", "step_free")),
+        ("level", ("A2", "C1")),
     )
     for name, values in choices:
         found = counts.choices[name]

@@ -76,8 +76,8 @@ def test_this_corner_comes_before_its_city_and_both_before_the_country() -> None
 @pytest.mark.parametrize(
     ("edtf", "phase"),
     [
-        ("2016-04-06T16:00/2016-04-06T17:54", None),
-        ("2016-04-06T16:00/2016-04-06T17:55", Phase.NOW),
+        ("2016-04-06T16:00/2016-04-06T17:55", None),
+        ("2016-04-06T16:00/2016-04-06T17:56", Phase.NOW),
         ("2016-04-06T18:00/2016-04-06T19:30", Phase.TODAY),
         ("2016-04-06T18:00", Phase.TODAY),
         ("2016-04-06T17:00", Phase.BEGUN),

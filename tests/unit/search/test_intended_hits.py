@@ -14,7 +14,7 @@ from kiosk.programme.combined_catalogue import CombinedCatalogue
 from kiosk.programme.event_search import EventSearch, Hit
 from kiosk.programme.search_index_builder import build_search_index
 from kiosk.search.fold import terms
-from kiosk.search.synonyms import AUDIENCE_WORDS, month_words
+from kiosk.search.synonyms import AUDIENCE_WORDS, OFFER_WORDS, month_words
 from kiosk.store.catalogue import Catalogue
 from kiosk.store.search_index import SearchIndex
 from tests.unit.search import corner_programme as corner
@@ -130,6 +130,7 @@ def terms_by_event(search: EventSearch) -> dict[str, set[str]]:
             *event.texts,
             *map(month_words, event.months),
             *(AUDIENCE_WORDS[code] for code in event.audiences),
+            *(OFFER_WORDS[code] for code in event.offers),
         )
         found[id] = set().union(*map(terms, texts))
     return found

@@ -26,6 +26,7 @@ from kiosk.base.model import (
     When,
 )
 from kiosk.base.time_zones import zone
+from kiosk.store.schema import add_later_tables
 
 ZONE = "Asia/Almaty"
 HOST = "kz.usembassy.gov"
@@ -183,6 +184,7 @@ def query_plan(database: bytes, sql: str, values: dict[str, object], setup: str 
     connection = sqlite3.connect(":memory:")
     try:
         connection.deserialize(database)
+        add_later_tables(connection)
         connection.execute(setup)
         return [row[3] for row in connection.execute(f"EXPLAIN QUERY PLAN {sql}", values)]
     finally:

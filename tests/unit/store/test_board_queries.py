@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from kiosk.base.model import Event, Occurrence, Price, Reach, Status
+from kiosk.base.model import Ages, Event, Occurrence, Price, Reach, Status
 from kiosk.store.board_queries import BoardQueries, BoardTime, EventCount, Nearness, Surroundings
 from kiosk.store.catalogue import Catalogue
 from tests.unit.store import busy
@@ -122,4 +122,13 @@ def test_coming_events_are_counted_by_theme_and_price() -> None:
     assert by_theme == {"friendship": 2, "innovation": 2}
     paid = replace(event("paid", EVENING), price=Price(False))
     assert queries(paid).count_events(NOW) == [EventCount("friendship", False, 1)]
-    assert catalogue.board.free_events() == ["code"]
+
+
+def test_events_for_children_are_said_to_be_or_have_an_upper_age() -> None:
+    children = replace(event("children", EVENING), audience=("children",))
+    pupils = replace(event("pupils", EVENING), ages=Ages(8, 14))
+    others = (
+        replace(event("others", EVENING), ages=Ages(8)),
+        replace(event("adults", EVENING), ages=Ages(8, 15)),
+    )
+    assert queries(children, pupils, *others).events_for_children() == ["children", "pupils"]

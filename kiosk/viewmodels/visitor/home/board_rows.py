@@ -9,6 +9,7 @@ from PySide6.QtQml import QmlElement
 from kiosk import dates
 from kiosk.base.model import Card, Event, Status
 from kiosk.dates import headlines
+from kiosk.events.detail_text import format_amount
 from kiosk.events.event_facts import STATUS_NOTICES
 from kiosk.events.venue_line import venue_line
 from kiosk.i18n.translator import capitalise
@@ -17,7 +18,7 @@ from kiosk.programme.today import Board, Entry, Phase
 from kiosk.rules.tints import letters_on_tint, tint_of
 from kiosk.viewmodels.record_model import RecordModel
 from kiosk.viewmodels.session import Session
-from kiosk.viewmodels.visitor.home.poster import how_soon, until
+from kiosk.viewmodels.visitor.home.poster import for_whom, how_soon, until
 
 QML_IMPORT_NAME = "kiosk.viewmodels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -141,9 +142,13 @@ def _row(
     parts = [] if is_here else [venue_line(places, card.reach, session)]
     if entry.phase is Phase.NOW:
         parts.insert(0, until(entry, session))
+    if event.online and not places:
+        parts.append(session.translator.text("screens.event.online").lower())
+    parts.append(for_whom(event, session))
     if event.price.free:
         parts.append(session.translator.text("screens.event.free").lower())
-    parts += [session.translator.audience_name(code) for code in event.audience if code != "everyone"]
+    elif event.price.amount:
+        parts.append(format_amount(event.price.amount, session.translator))
     if event.spoken:
         parts.append(", ".join(session.language_name(code) for code in event.spoken))
     is_off = entry.phase is Phase.CALLED_OFF

@@ -20,6 +20,7 @@ DOORS: dict[Choice, tuple[ScreensId, str, int]] = {
     Choice.EVENING: ("screens.home.evening", "sun", 1),
     Choice.WEEKEND: ("screens.home.weekend", "calendar-star", 1),
     Choice.CHILDREN: ("screens.home.children", "balloon", 1),
+    Choice.ONLINE: ("screens.event.online", "laptop", 1),
     Choice.FREE: ("screens.event.free", "ticket", 1),
 }
 """The first choices in their order: word, icon, and the number of events from which it is offered."""

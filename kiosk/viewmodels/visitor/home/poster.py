@@ -12,7 +12,9 @@ from kiosk.base.model import Card, Event, Status
 from kiosk.base.sentence_ids import ScreensId
 from kiosk.dates import headlines
 from kiosk.dates.clock_cases import at_time, until_time
-from kiosk.events.event_facts import STATUS_NOTICES
+from kiosk.dates.recurrence_text import format_repetition
+from kiosk.events.detail_text import format_ages
+from kiosk.events.event_facts import STATUS_NOTICES, price_terms
 from kiosk.events.timing import is_registration_open
 from kiosk.events.venue_line import venue_line
 from kiosk.i18n.translator import capitalise
@@ -129,7 +131,8 @@ class PosterContent(QObject):
 
 def make_poster(entry: Entry, card: Card, today: date, session: Session) -> Poster:
     """The poster of `entry`, whose card is `card`."""
-    time, pill, aside = _describe_time(entry, today, session)
+    repetition = "; ".join(filter(None, (format_repetition(one, session.language) for one in card.series)))
+    time, pill, aside = _describe_time(entry, repetition, today, session)
     notice = STATUS_NOTICES[card.occurrence.status]
     if card.occurrence.status is Status.FULL and notice:
         aside = " · ".join(filter(None, (session.translator.text(notice), aside)))
@@ -147,8 +150,8 @@ def make_poster(entry: Entry, card: Card, today: date, session: Session) -> Post
     )
 
 
-def _describe_time(entry: Entry, today: date, session: Session) -> tuple[str, str, str]:
-    """When it is as the largest word, how soon that is, and until when."""
+def _describe_time(entry: Entry, repetition: str, today: date, session: Session) -> tuple[str, str, str]:
+    """When it is as the largest word, how soon that is, and until when or how it is repeated."""
     when, language, text = entry.time.when, session.language, session.translator.text
     hour, written = headlines.start_hour(when), capitalise(dates.format_time(when, language, session.moment))
     if entry.phase is Phase.UNDATED or entry.day is None:
@@ -156,17 +159,17 @@ def _describe_time(entry: Entry, today: date, session: Session) -> tuple[str, st
         is_told = "/" not in when.edtf and when.edtf.startswith(str(today.year))
         return word, text("screens.home.day_unknown"), "" if is_told else written
     if entry.phase in (Phase.NOW, Phase.TODAY, Phase.BEGUN):
-        return hour, how_soon(entry, session), until(entry, session)
+        return hour, how_soon(entry, session), " · ".join(filter(None, (until(entry, session), repetition)))
     if entry.phase is Phase.LATER:
         hours = dates.format_hours(when)
         weekday = capitalise(headlines.weekday_word(entry.day, language))
         is_one_day = hours or "/" not in when.edtf
         pill = ", ".join(filter(None, (weekday, hours))) if is_one_day else written
-        return headlines.day_word(entry.day, language), pill, ""
+        return headlines.day_word(entry.day, language), pill, repetition
     if entry.phase is Phase.SOON:
         is_tomorrow = (entry.day - today).days == 1
         word = text("screens.badge.tomorrow") if is_tomorrow else headlines.weekday_word(entry.day, language)
-        return capitalise(word), written, ""
+        return capitalise(word), written, repetition
     return text("screens.badge.today"), written, ""
 
 
@@ -195,6 +198,13 @@ def until(entry: Entry, session: Session) -> str:
     return session.translator.text("screens.home.until", time=until_time(end, session.language))
 
 
+def for_whom(event: Event, session: Session) -> str:
+    """The ages that an event is for, or else its audience; '' for everybody of any age."""
+    if event.ages and (ages := format_ages(event.ages, session.translator)):
+        return ages
+    return ", ".join(session.translator.audience_name(code) for code in event.audience if code != "everyone")
+
+
 def poster_facts(entry: Entry, card: Card, event: Event, session: Session) -> list[Fact]:
     """Where, for what price, whether one can register, in which language and for whom, as far as known."""
     translator, facts = session.translator, []
@@ -203,15 +213,15 @@ def poster_facts(entry: Entry, card: Card, event: Event, session: Session) -> li
     is_this_corner = any(place.id == session.settings.corner for place in places)
     if where and not (entry.time.nearness is Nearness.HERE and is_this_corner):
         facts.append(Fact("map-pin", where))
-    if event.price.free is not None:
-        free: ScreensId = "screens.event.free" if event.price.free else "screens.event.paid"
-        facts.append(Fact("ticket", translator.text(free)))
+    if event.online and not places:
+        facts.append(Fact("laptop", translator.text("screens.event.online")))
+    if price := price_terms(event.price, session)[:1]:
+        facts.append(Fact("ticket", *price))
     if card.registration and is_registration_open(card.registration, card.occurrence, session.now):
         facts.append(Fact("check-circle", translator.text("screens.event.registration_open")))
     if event.spoken:
         spoken = ", ".join(session.language_name(code) for code in event.spoken)
         facts.append(Fact("translate", capitalise(spoken)))
-    if event.audience:
-        audience = ", ".join(translator.audience_name(code) for code in event.audience)
-        facts.append(Fact("users-three", capitalise(audience)))
+    if whom := for_whom(event, session):
+        facts.append(Fact("users-three", capitalise(whom)))
     return facts

@@ -22,7 +22,7 @@ from kiosk.viewmodels.visitor.shared.filter_rows import (
 QML_IMPORT_NAME = "kiosk.viewmodels"
 QML_IMPORT_MAJOR_VERSION = 1
 
-KINDS: tuple[FilterKind, ...] = ("city", "month", "audience", "spoken")
+KINDS: tuple[FilterKind, ...] = ("city", "month", "audience", "spoken", "offer", "level")
 FREE_PLACES = "free_places"
 
 

@@ -7,6 +7,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk import dates
 from kiosk.base.sentence_ids import SentenceId
+from kiosk.events.detail_text import level_name
 from kiosk.i18n.translator import capitalise
 from kiosk.viewmodels.record_model import RecordModel
 from kiosk.viewmodels.session import Session
@@ -14,13 +15,20 @@ from kiosk.viewmodels.session import Session
 QML_IMPORT_NAME = "kiosk.viewmodels"
 QML_IMPORT_MAJOR_VERSION = 1
 
-FilterKind = Literal["city", "audience", "spoken", "month"]
+FilterKind = Literal["city", "audience", "spoken", "month", "offer", "level"]
 """A kind of filter with choices."""
 _NAMES: dict[FilterKind, SentenceId] = {
     "city": "screens.filter.city",
     "audience": "screens.filter.audience",
     "spoken": "screens.filter.spoken",
     "month": "screens.filter.month",
+    "offer": "screens.filter.offer",
+    "level": "screens.filter.level",
+}
+_OFFERS: dict[str, SentenceId] = {
+    "free": "screens.event.free",
+    "online": "screens.event.online",
+    "step_free": "screens.access.step_free",
 }
 
 
@@ -79,4 +87,8 @@ def choice_name(kind: str, value: str, session: Session) -> str:
         return capitalise(dates.format_month(value, session.language, session.moment, session.zone))
     if kind == "audience":
         return capitalise(session.translator.audience_name(value))
+    if kind == "level":
+        return capitalise(level_name(value, session.translator))
+    if kind == "offer":
+        return capitalise(session.translator.text(_OFFERS[value]))
     return capitalise(session.language_name(value))
