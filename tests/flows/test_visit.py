@@ -41,7 +41,7 @@ def test_from_attract_to_a_code_and_home_again(demo: Path, tmp_path: Path) -> No
         visitor.expect_texts("Сіз әлі осындасыз ба?")
         assert (visitor.display.grab_pixels() != in_kazakh).mean() > 0.5
         visitor.wait_until(lambda: shell.page == "home", "the home page does not appear")
-        visitor.expect_texts("Programme updated 1 April 2016")
+        visitor.expect_texts("This month in the programme")
         visitor.wait_until(lambda: shell.page == "attract", "the attract loop does not start")
         visitor.wait_for_match()
     assert (tmp_path / "kiosk.log").read_text("utf-8") == ""
@@ -55,7 +55,7 @@ def test_a_visit_on_a_portrait_screen(demo: Path, tmp_path: Path) -> None:
         visitor.tap("past")
         visitor.expect_texts("Past events")
         visitor.tap("dock-home")
-        visitor.expect_texts("Programme updated 1 April 2016")
+        visitor.expect_texts("This month in the programme")
         screen_kit.tap(visitor.twin, "theme-innovation")
         assert visitor.difference() > 0.01, "the comparison of screen and twin sees no difference"
     assert (tmp_path / "kiosk.log").read_text("utf-8") == ""

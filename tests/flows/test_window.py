@@ -72,7 +72,7 @@ def test_a_damaged_generation_is_replaced_by_the_previous_one(
     assert open_library(library).damaged
     with run_kiosk(tmp_path, library, "1280x1024", twin=demo) as visitor:
         visitor.tap("attract")
-        visitor.expect_texts("Programme updated 1 April 2016")
+        visitor.expect_texts("This month in the programme")
         assert visitor.terminate(signal.SIGINT) == 0
     assert (tmp_path / "kiosk.log").read_text("utf-8") == ""
 
@@ -98,7 +98,7 @@ def test_a_bug_prints_a_traceback_and_brings_the_attract_loop_back(demo: Path, t
         before = screen_pid(visitor.kiosk.pid)
 
         def tap() -> bool:
-            visitor.display.tap(QPoint(640, 512))
+            visitor.display.tap(QPoint(640, 960))
             return screen_pid(visitor.kiosk.pid) not in (None, before)
 
         visitor.wait_until(tap, "the bug does not end the process")

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from kiosk.supervisor.hang_detector import SILENCE_LIMIT
 from tests.supervisor.screen_pid import process_state
-from tests.supervisor.supervised_kiosk import CENTRE, SupervisedKiosk
+from tests.supervisor.supervised_kiosk import FOOT, SupervisedKiosk
 
 MAX_SECONDS = 3.0
 """Seconds from a crash, or from the end of the silence of a hang, to the attract loop."""
@@ -31,7 +31,7 @@ def break_page(kiosk: SupervisedKiosk) -> float:
 
     def tap() -> bool:
         if process_state(before) != "Z":  # the window ignores taps at first
-            kiosk.display.tap(CENTRE)
+            kiosk.display.tap(FOOT)
         return process_state(before) == "Z"
 
     return kiosk.wait_until(tap, "the bug does not end the process")

@@ -16,7 +16,7 @@ from tests.screen_kit import AT, Pixels
 from tests.supervisor.screen_pid import screen_pid
 
 SIZE = "640x360"
-CENTRE = QPoint(320, 180)
+FOOT = QPoint(320, 340)
 TIMEOUT = 60.0
 POLL_INTERVAL = 0.005
 MAX_DIFFERENCE = 0.01
