@@ -13,6 +13,7 @@ TapTarget {
     required property string line
     required property string flag
     required property string flagText
+    readonly property real begin: time.width + Theme.space(4)
 
     Accessible.description: [tileTop, tileMain, flagText, line].filter(part => part).join(", ")
     label: title
@@ -33,34 +34,28 @@ TapTarget {
     }
 
     FittedLabel {
-        anchors.left: time.right
-        anchors.leftMargin: Theme.space(4)
-        anchors.right: Theme.portrait ? parent.right : facts.left
-        anchors.rightMargin: Theme.gutter
         anchors.verticalCenter: parent.verticalCenter
         anchors.verticalCenterOffset: Theme.portrait ? -Theme.space(2.5) : 0
         color: Theme.onColour
         font.weight: Theme.strong
         steps: Theme.portrait ? [Qt.size(44, 1), Qt.size(36, 1)] : [Qt.size(56, 1), Qt.size(44, 2)]
         text: row.title
+        width: (Theme.portrait ? row.width : facts.x) - Theme.gutter - x
+        x: row.begin
     }
 
     Label {
         id: facts
 
-        anchors.bottom: Theme.portrait ? parent.bottom : undefined
-        anchors.bottomMargin: Theme.space(1.5)
-        anchors.left: Theme.portrait ? time.right : undefined
-        anchors.leftMargin: Theme.space(4)
-        anchors.right: parent.right
-        anchors.verticalCenter: Theme.portrait ? undefined : parent.verticalCenter
         color: row.flagText ? Theme.accent : Theme.onColour
         elide: Text.ElideRight
         font.weight: row.flagText ? Theme.strong : Theme.regular
         horizontalAlignment: Theme.portrait ? Text.AlignLeft : Text.AlignRight
         size: Theme.cardTitle
         text: row.flagText || row.line
-        width: Theme.portrait ? row.width - x : Math.min(implicitWidth, row.width * 0.3)
+        width: Theme.portrait ? row.width - row.begin : Math.min(implicitWidth, row.width * 0.3)
         wrapMode: Text.NoWrap
+        x: Theme.portrait ? row.begin : row.width - width
+        y: Theme.portrait ? row.height - height - Theme.space(1.5) : (row.height - height) / 2
     }
 }
