@@ -81,20 +81,27 @@ class HomeProgramme:
         )
 
     def weekend(self) -> list[EventMatch]:
-        """What is still to come on this Saturday and Sunday, or on the next ones, here and in this city."""
+        """What is still to come on this Saturday and Sunday, or on the next ones, here and in this city.
+
+        An event of both days is listed once.
+        """
         today = local_date(self.now, self._zone)
         saturday = today + timedelta(days=SATURDAY - today.weekday())
         first = max(self.now, start_of_day(saturday, self._zone))
         last = start_of_day(saturday + timedelta(days=2), self._zone) - 1
         around = find_surroundings(self.catalogue, self.corner)
         times = chain(*(one.board.on_days(around, first, last) for one in self.catalogue.catalogues))
-        return sorted(
+        taking_place = sorted(
             one.match
             for one in times
             if one.status is not Status.CANCELLED
             and not one.is_moved_away
             and one.nearness is not Nearness.ELSEWHERE
         )
+        first: dict[str, EventMatch] = {}
+        for one in taking_place:
+            first.setdefault(one.event, one)
+        return list(first.values())
 
     def children(self) -> list[EventMatch]:
         """The coming events for children."""
