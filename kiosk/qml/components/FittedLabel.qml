@@ -14,7 +14,7 @@ Label {
             if ((probes.itemAt(number) as Probe)?.fits)
                 return number;
         return steps.length - 1;
-    }
+    } // the last step needs no probe: there is no other
 
     elide: Text.ElideRight
     lineHeight: Theme.titleLineHeight
@@ -36,7 +36,7 @@ Label {
     Repeater {
         id: probes
 
-        model: title.steps
+        model: title.steps.slice(0, -1)
 
         delegate: Probe {}
     }

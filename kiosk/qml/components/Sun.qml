@@ -1,6 +1,8 @@
 import QtQuick
+import kiosk.qml.theme
 
-// The whole sun of an event, or its photograph as a disc.
+// The whole sun of an event, or its photograph as a disc. It is drawn in one size for every page: home gets the sun that the
+// attract loop has shown.
 Item {
     id: sun
 
@@ -10,11 +12,13 @@ Item {
     required property string picture
 
     Image {
-        readonly property int side: Math.round(Math.min(sun.width, sun.height))
+        readonly property int side: Theme.px(392)
 
         anchors.centerIn: parent
-        source: side > 1 ? `image://sun/${sun.icon}?width=${side}&height=${side}&seed=${sun.seed}` : ""
+        height: width
+        source: `image://sun/${sun.icon}?width=${side}&height=${side}&seed=${sun.seed}`
         visible: sun.picture === ""
+        width: Math.min(sun.width, sun.height)
     }
 
     Cover {

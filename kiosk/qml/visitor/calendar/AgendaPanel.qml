@@ -44,18 +44,12 @@ Item {
             width: parent.width
         }
 
-        AgendaSectionView {
+        Section {
             section: panel.agenda.earlier
-            width: parent.width
-
-            onOpened: eventId => panel.opened(eventId)
         }
 
-        AgendaSectionView {
+        Section {
             section: panel.agenda.upper
-            width: parent.width
-
-            onOpened: eventId => panel.opened(eventId)
         }
 
         Label {
@@ -76,36 +70,37 @@ Item {
             onTapped: panel.page.followSuggestion()
         }
 
-        AgendaSectionView {
+        Section {
             section: panel.agenda.middle
-            width: parent.width
-
-            onOpened: eventId => panel.opened(eventId)
         }
 
-        AgendaSectionView {
+        Section {
             section: panel.agenda.lower
-            width: parent.width
-
-            onOpened: eventId => panel.opened(eventId)
         }
 
-        AgendaSectionView {
+        Section {
             section: panel.agenda.within
-            width: parent.width
-
-            onOpened: eventId => panel.opened(eventId)
         }
 
-        AgendaSectionView {
+        Section {
             section: panel.agenda.perhaps
-            width: parent.width
-
-            onOpened: eventId => panel.opened(eventId)
         }
 
-        AgendaSectionView {
+        Section {
             section: panel.agenda.year
+        }
+    }
+
+    // A section exists only while it has something to say.
+    component Section: Loader {
+        required property AgendaSection section
+
+        active: section.isVisible
+        visible: active
+        width: parent?.width ?? 0
+
+        sourceComponent: AgendaSectionView {
+            section: parent.section
             width: parent.width
 
             onOpened: eventId => panel.opened(eventId)
