@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import kiosk.qml.components
 import kiosk.qml.theme
@@ -32,35 +34,43 @@ TapTarget {
         width: Theme.px(Theme.portrait ? 240 : 300)
     }
 
-    FittedLabel {
+    Column {
         anchors.left: time.right
         anchors.leftMargin: Theme.space(4)
-        anchors.right: Theme.portrait ? parent.right : facts.left
-        anchors.rightMargin: Theme.gutter
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.portrait ? 0 : aside.width + Theme.gutter
         anchors.verticalCenter: parent.verticalCenter
-        anchors.verticalCenterOffset: Theme.portrait ? -Theme.space(2.5) : 0
-        color: Theme.onColour
-        font.weight: Theme.strong
-        steps: Theme.portrait ? [Qt.size(44, 1), Qt.size(36, 1)] : [Qt.size(56, 1), Qt.size(44, 2)]
-        text: row.title
+        spacing: Theme.space(0.5)
+
+        FittedLabel {
+            color: Theme.onColour
+            font.weight: Theme.strong
+            steps: Theme.portrait ? [Qt.size(44, 1), Qt.size(36, 1)] : [Qt.size(56, 1), Qt.size(44, 2)]
+            text: row.title
+            width: parent.width
+        }
+
+        Facts {
+            visible: Theme.portrait && text !== ""
+            width: parent.width
+        }
     }
 
-    Label {
-        id: facts
+    Facts {
+        id: aside
 
-        anchors.bottom: Theme.portrait ? parent.bottom : undefined
-        anchors.bottomMargin: Theme.space(1.5)
-        anchors.left: Theme.portrait ? time.right : undefined
-        anchors.leftMargin: Theme.space(4)
         anchors.right: parent.right
-        anchors.verticalCenter: Theme.portrait ? undefined : parent.verticalCenter
+        anchors.verticalCenter: parent.verticalCenter
+        visible: !Theme.portrait
+        width: Math.min(implicitWidth, row.width * 0.3)
+    }
+
+    component Facts: Label {
         color: row.flagText ? Theme.accent : Theme.onColour
         elide: Text.ElideRight
         font.weight: row.flagText ? Theme.strong : Theme.regular
-        horizontalAlignment: Theme.portrait ? Text.AlignLeft : Text.AlignRight
         size: Theme.cardTitle
         text: row.flagText || row.line
-        width: Theme.portrait ? row.width - x : Math.min(implicitWidth, row.width * 0.3)
         wrapMode: Text.NoWrap
     }
 }
