@@ -5,6 +5,7 @@ from datetime import date
 from functools import partial
 
 from kiosk.gallery.pose import Pose
+from kiosk.programme.choices import Choice
 from kiosk.viewmodels.session import Session
 from kiosk.viewmodels.shell import Shell
 from kiosk.viewmodels.visitor.calendar.page import UNDATED_EVENTS
@@ -16,7 +17,10 @@ def visitor_poses(session: Session) -> Iterator[Pose]:
     assert session.programme is not None
     catalogue = session.programme.catalogue
     yield "attract", Shell.showAttract
+    yield "attract-next", _show_next_slide
     yield "home", Shell.goHome
+    for choice in Choice:
+        yield f"choice-{choice}", partial(_show_choice, choice)
     yield "events", partial(show_theme, "")
     yield "events-filtered", _show_filters
     event_with_codes = event_with_picture = ""
@@ -49,6 +53,15 @@ def visitor_poses(session: Session) -> Iterator[Pose]:
     yield "tray", partial(show_tray, ids)
     yield "tray-enlarged", partial(show_tray, ids, enlarged=True)
     yield "idle-question", _show_idle_question
+
+
+def _show_next_slide(shell: Shell) -> None:
+    shell.showAttract()
+    shell.attract_page.advance()
+
+
+def _show_choice(choice: Choice, shell: Shell) -> None:
+    shell.open("choice", choice.value)
 
 
 def first_event_id(session: Session) -> str:

@@ -58,6 +58,13 @@ class HomeProgramme:
         """The occurrences of a choice in their order; [] where it leads to nothing of its own."""
         return _FINDERS[choice](self)
 
+    def count(self, choice: Choice) -> int:
+        """The number that `find` returns, without reading them where that is possible."""
+        if choice is Choice.FREE and not self._is_free_a_choice:
+            return 0
+        offer = _OFFERS.get(choice)
+        return self.catalogue.count_events(self.now, offer=offer) if offer else len(self.find(choice))
+
     @property
     def _zone(self) -> str:
         return self.catalogue.campaign().zone
@@ -98,28 +105,32 @@ class HomeProgramme:
             and not one.is_moved_away
             and one.nearness is not Nearness.ELSEWHERE
         )
-        first: dict[str, EventMatch] = {}
-        for one in taking_place:
-            first.setdefault(one.event, one)
-        return list(first.values())
+        by_event: dict[str, EventMatch] = {}
+        for found in taking_place:
+            by_event.setdefault(found.event, found)
+        return list(by_event.values())
 
     def children(self) -> list[EventMatch]:
         """The coming events for children."""
-        ids = list(chain(*(one.board.events_for_children() for one in self.catalogue.catalogues)))
-        return self.catalogue.find_events(self.now, events=ids)
+        return self.catalogue.find_events(self.now, offer="children")
 
     def free(self) -> list[EventMatch]:
         """The coming events that are free, where the programme also has others."""
+        return self.catalogue.find_events(self.now, offer="free") if self._is_free_a_choice else []
+
+    @property
+    def _is_free_a_choice(self) -> bool:
+        """Whether some coming events are free, and not all."""
         free = sum(one.events for one in self._counts if one.is_free)
-        if free in (0, sum(one.events for one in self._counts)):
-            return []
-        return self.catalogue.find_events(self.now, offer="free")
+        return 0 < free < sum(one.events for one in self._counts)
 
     def online(self) -> list[EventMatch]:
         """The coming events that one can join from elsewhere."""
         return self.catalogue.find_events(self.now, offer="online")
 
 
+_OFFERS = {Choice.CHILDREN: "children", Choice.FREE: "free", Choice.ONLINE: "online"}
+"""The choices that are offers of events (`kiosk.store.event_selection.OFFERS`)."""
 _FINDERS: dict[Choice, Callable[[HomeProgramme], list[EventMatch]]] = {
     Choice.TODAY: HomeProgramme.today,
     Choice.NOW: HomeProgramme.on_now,

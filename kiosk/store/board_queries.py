@@ -76,10 +76,6 @@ COUNTS = """SELECT theme, free, count(*) AS events FROM event
     WHERE id IN (SELECT event FROM occurrence WHERE visible_until >= :first AND status <> 'over')
     GROUP BY theme, free ORDER BY theme, free"""
 
-CHILDREN = """SELECT event FROM audience WHERE code = 'children'
-    UNION SELECT event FROM detail WHERE age_most <= :most"""
-OLDEST_CHILD = 14
-
 
 class BoardQueries:
     """Queries a checked database in memory; times are in UTC seconds."""
@@ -106,10 +102,6 @@ class BoardQueries:
             EventCount(theme, None if free is None else bool(free), events)
             for theme, free, events in self._connection.execute(COUNTS, {"first": now})
         ]
-
-    def events_for_children(self) -> list[str]:
-        """The ids of all events for children: said to be, or only for ages up to OLDEST_CHILD."""
-        return [id for (id,) in self._connection.execute(CHILDREN, {"most": OLDEST_CHILD})]
 
     def _read(
         self, sql: str, around: Surroundings, *, is_moved_away: bool = False, **values: int

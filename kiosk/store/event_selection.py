@@ -90,9 +90,11 @@ _AUDIENCE = "occurrence.event IN (SELECT event FROM audience WHERE code = :audie
 _SPOKEN = "occurrence.event IN (SELECT event FROM spoken WHERE language = :spoken)"
 OFFERS = """SELECT id AS event, 'free' AS code FROM event WHERE free = 1
     UNION ALL SELECT event, 'online' FROM detail WHERE online = 1
+    UNION ALL SELECT event, 'children' FROM audience WHERE code = 'children'
+    UNION ALL SELECT event, 'children' FROM detail WHERE age_most <= 14
     UNION ALL SELECT event, 'step_free' FROM place
       WHERE venue IN (SELECT venue FROM access WHERE code = 'step_free')"""
-"""What events offer: that they cost nothing, can be joined from home, can be reached without steps."""
+"""What events offer: they cost nothing, can be joined from home, are for children, have no steps."""
 _OFFER = f"occurrence.event IN (SELECT event FROM ({OFFERS}) WHERE code = :offer)"
 _LEVEL = "occurrence.event IN (SELECT event FROM level WHERE code = :level)"
 _EVENTS = "occurrence.event IN (SELECT value FROM json_each(:events))"

@@ -54,7 +54,7 @@ Item {
 
             anchors.left: Theme.portrait ? parent.left : time.right
             anchors.leftMargin: Theme.portrait ? Theme.margin : Theme.space(5)
-            anchors.right: sun.visible && !Theme.portrait ? sun.left : parent.right
+            anchors.right: !Theme.portrait && sun.visible ? sun.left : parent.right
             anchors.rightMargin: Theme.portrait ? Theme.margin : Theme.space(4)
             spacing: Theme.space(2.5)
             y: Theme.portrait ? Theme.space(5) : (band.height - height) / 2
@@ -96,14 +96,15 @@ Item {
         Sun {
             id: sun
 
-            readonly property int side: Theme.px(Theme.portrait ? 400 : 340)
+            readonly property int side: Theme.portrait ? Math.min(Theme.px(400), below) : Theme.px(340)
+            readonly property int below: band.height - words.y - words.height - Theme.space(9)
 
             colour: slide.poster.colour
             height: side
             icon: slide.poster.icon
             picture: slide.poster.picture
             seed: slide.poster.eventId
-            visible: !Theme.narrow && (!Theme.portrait || words.y + words.height + Theme.gutter < y)
+            visible: !Theme.narrow && (!Theme.portrait || below > Theme.px(240))
             width: side
             x: band.width - side - Theme.margin
             y: Theme.portrait ? band.height - side - Theme.space(5) : (band.height - side) / 2

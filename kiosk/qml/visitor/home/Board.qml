@@ -11,6 +11,7 @@ Item {
     id: board
 
     required property HomePage page
+    readonly property bool hasContent: rows.count > 0 || page.note !== ""
 
     signal opened(string eventId)
     signal allOpened

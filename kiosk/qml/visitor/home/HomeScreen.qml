@@ -58,6 +58,7 @@ Item {
                 Layout.preferredHeight: Theme.px(584)
                 Layout.preferredWidth: Theme.px(Theme.narrow ? 596 : 720)
                 page: screen.page
+                visible: hasContent
 
                 onAllOpened: screen.shell.open("choice", "today")
                 onOpened: eventId => screen.shell.openEvent(eventId)

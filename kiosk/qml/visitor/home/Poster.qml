@@ -10,7 +10,7 @@ TapTarget {
     id: poster
 
     required property PosterContent content
-    readonly property bool hasSun: !Theme.narrow && content.eventId !== ""
+    readonly property bool hasSun: !Theme.narrow
     readonly property int sunSide: Theme.px(Theme.portrait ? 320 : 392)
     readonly property int room: width - 2 * Theme.space(5.5) - (hasSun ? sunSide + Theme.space(1) : 0)
 

@@ -62,7 +62,7 @@ def more_door(session: Session) -> DoorRow:
 
 def choice_doors(programme: HomeProgramme, session: Session) -> list[DoorRow]:
     """The doors of the choices that lead to enough events."""
-    counts = {choice: len(programme.find(choice)) for choice in DOORS}
+    counts = {choice: programme.count(choice) for choice in DOORS}
     return [
         DoorRow(
             "choice",

@@ -90,8 +90,7 @@ class HomePage(Page):
         number = len(board.all_today)
         self._all_today = translator.text("screens.home.all_today", n=number) if content.has_more else ""
         if lead is None:
-            nothing = Poster(title=translator.text("screens.home.nothing"), pill=self._title)
-            self.poster_content.show(nothing, ())
+            self.poster_content.show(Poster(title=translator.text("screens.home.nothing")), ())
             self._note = ""
             return
         self._note = "" if content.rows else translator.text("screens.home.nothing_else")
