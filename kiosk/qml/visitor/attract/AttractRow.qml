@@ -1,5 +1,3 @@
-pragma ComponentBehavior: Bound
-
 import QtQuick
 import kiosk.qml.components
 import kiosk.qml.theme
@@ -15,6 +13,7 @@ TapTarget {
     required property string line
     required property string flag
     required property string flagText
+    readonly property real begin: time.width + Theme.space(4)
 
     Accessible.description: [tileTop, tileMain, flagText, line].filter(part => part).join(", ")
     label: title
@@ -34,43 +33,29 @@ TapTarget {
         width: Theme.px(Theme.portrait ? 240 : 300)
     }
 
-    Column {
-        anchors.left: time.right
-        anchors.leftMargin: Theme.space(4)
-        anchors.right: parent.right
-        anchors.rightMargin: Theme.portrait ? 0 : aside.width + Theme.gutter
+    FittedLabel {
         anchors.verticalCenter: parent.verticalCenter
-        spacing: Theme.space(0.5)
-
-        FittedLabel {
-            color: Theme.onColour
-            font.weight: Theme.strong
-            steps: Theme.portrait ? [Qt.size(44, 1), Qt.size(36, 1)] : [Qt.size(56, 1), Qt.size(44, 2)]
-            text: row.title
-            width: parent.width
-        }
-
-        Facts {
-            visible: Theme.portrait && text !== ""
-            width: parent.width
-        }
+        anchors.verticalCenterOffset: Theme.portrait ? -Theme.space(2.5) : 0
+        color: Theme.onColour
+        font.weight: Theme.strong
+        steps: Theme.portrait ? [Qt.size(44, 1), Qt.size(36, 1)] : [Qt.size(56, 1), Qt.size(44, 2)]
+        text: row.title
+        width: (Theme.portrait ? row.width : facts.x) - Theme.gutter - x
+        x: row.begin
     }
 
-    Facts {
-        id: aside
+    Label {
+        id: facts
 
-        anchors.right: parent.right
-        anchors.verticalCenter: parent.verticalCenter
-        visible: !Theme.portrait
-        width: Math.min(implicitWidth, row.width * 0.3)
-    }
-
-    component Facts: Label {
         color: row.flagText ? Theme.accent : Theme.onColour
         elide: Text.ElideRight
         font.weight: row.flagText ? Theme.strong : Theme.regular
+        horizontalAlignment: Theme.portrait ? Text.AlignLeft : Text.AlignRight
         size: Theme.cardTitle
         text: row.flagText || row.line
+        width: Theme.portrait ? row.width - row.begin : Math.min(implicitWidth, row.width * 0.3)
         wrapMode: Text.NoWrap
+        x: Theme.portrait ? row.begin : row.width - width
+        y: Theme.portrait ? row.height - height - Theme.space(1.5) : (row.height - height) / 2
     }
 }
