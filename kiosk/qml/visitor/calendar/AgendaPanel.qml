@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import kiosk.qml.components
 import kiosk.qml.theme
@@ -93,6 +95,8 @@ Item {
 
     // A section exists only while it has something to say.
     component Section: Loader {
+        id: place
+
         required property AgendaSection section
 
         active: section.isVisible
@@ -100,8 +104,8 @@ Item {
         width: parent?.width ?? 0
 
         sourceComponent: AgendaSectionView {
-            section: parent.section
-            width: parent.width
+            section: place.section
+            width: place.width
 
             onOpened: eventId => panel.opened(eventId)
         }

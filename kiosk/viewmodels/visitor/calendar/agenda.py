@@ -31,7 +31,7 @@ from kiosk.viewmodels.visitor.calendar.suggestion import (
 QML_IMPORT_NAME = "kiosk.viewmodels"
 QML_IMPORT_MAJOR_VERSION = 1
 
-PAGE_SIZE = 8
+PAGE_SIZE = 24
 """Cards that are added to a section at once."""
 _OF_THE_DAY: tuple[Place, ...] = ("upper", "lower")
 """The sections of what is still on at the selected day."""
