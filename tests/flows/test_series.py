@@ -104,3 +104,30 @@ def test_an_event_in_kazakh_alone_says_so(language: str, corner_month: Path) -> 
         assert "Домбыра үйірмесі" in texts(shown)
         notes = {"en": "Only in Kazakh", "ru": "Только на казахском"}
         assert (notes.get(language, "") in texts(shown)) == (language != "kk")
+
+
+RULE_OF_CHESS = {
+    "en": "Every Thursday, 16:00–17:30",
+    "kk": "Бейсенбі сайын, 16:00–17:30",
+    "ru": "По четвергам, 16:00–17:30",
+}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_list_says_the_rule_of_a_club(language: str, corner_month: Path) -> None:
+    with window(corner_month, language=language, at=WEDNESDAY, corner="american-corner-almaty") as shown:
+        shell, rule = shown.shell, RULE_OF_CHESS[language]
+        shell.event_page.open("chess-club")
+        for page, rows in (
+            (lambda: shell.openTheme("culture"), lambda: shell.theme_page.events.rows),
+            (lambda: shell.openPlace("almaty"), lambda: shell.theme_page.events.rows),
+            (lambda: shell.open("choice", "children"), lambda: shell.choice_page.events.rows),
+        ):
+            page()
+            settle()
+            assert rule in {row.when for row in rows() if row.eventId == "chess-club"}
+            assert rule in texts(shown)
+        shell.tray_page.toggle("chess-club")
+        shell.open("tray")
+        settle()
+        assert rule in texts(shown)
