@@ -14,6 +14,7 @@ from tests.bench.programs import browser_program, kiosk_program
 from tests.bench.results import Result, format_table, write_json
 from tests.bench.scroll import measure_scrolling
 from tests.bench.search import measure_search
+from tests.bench.series import measure_series
 from tests.bench.stutter import measure_stutter
 
 
@@ -31,6 +32,7 @@ def main() -> int:
             *measure_stutter(_make_folder(folder / "stutter")),
             *measure_scrolling(_make_folder(folder / "scroll")),
             *measure_search(),
+            measure_series(),
             *flyers(_make_folder(folder / "flyers")),
         ]
     print(format_table(results))

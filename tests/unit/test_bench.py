@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 import tomllib
+from contextlib import closing
 from pathlib import Path
 
 import numpy as np
@@ -16,6 +17,7 @@ from kiosk.base.clock import Clock
 from kiosk.base.paths import resources
 from kiosk.base.settings import Settings
 from kiosk.programme.shown_programme import open_library
+from kiosk.store.catalogue import Catalogue
 from kiosk.typesetting.proofread import count_pages, read_qr_codes, render_grey_page
 from kiosk.viewmodels.session import Session
 from tests.bench import demo, results, screens, web_page
@@ -26,6 +28,7 @@ from tests.bench.flyers.measure import load_peers, measure_flyers
 from tests.bench.memory import session_memory
 from tests.bench.programs import Program, end_program
 from tests.bench.results import Result
+from tests.bench.series import measure_series, plain_database, with_series
 from tests.library_kit import DAY_AFTER_SIGNING, LibraryKit, sample_publisher
 from tests.pdf_kit import pdf_text
 
@@ -180,3 +183,11 @@ def test_rates_use_the_minimum_time_and_missing_peers_are_skipped() -> None:
         "flyers": (200, 25), "flyers_weasyprint": (200, None), "flyers_drawn": (250, None),
         "flyers_proofed": (50, 200),
     }  # fmt: skip
+
+
+def test_bringing_in_series_is_measured() -> None:
+    result = measure_series(events=30, series=10)
+    assert result.ours > 0 and result.ratio is not None
+    with closing(Catalogue(with_series(plain_database(30), 10))) as catalogue:
+        clubs = [event for event in catalogue.programme().events if event.series]
+        assert len(clubs) == 10 and all(len(club.occurrences) in (26, 27) for club in clubs)
