@@ -9,12 +9,16 @@ Label {
     id: title
 
     property list<size> steps: [Qt.size(68, 2), Qt.size(56, 2), Qt.size(44, 3)]
+    readonly property bool beginsWithLine: steps.length > 1 && steps[0].height === 1
     readonly property int step: {
+        if (title.beginsWithLine && Math.ceil(line.advanceWidth) < title.width)
+            return 0;
+        const first = title.beginsWithLine ? 1 : 0;
         for (let number = 0; number < probes.count; ++number)
             if ((probes.itemAt(number) as Probe)?.fits)
-                return number;
+                return first + number;
         return steps.length - 1;
-    } // the last step needs no probe: there is no other
+    }
 
     elide: Text.ElideRight
     lineHeight: Theme.titleLineHeight
@@ -33,10 +37,20 @@ Label {
         wrapMode: Text.WordWrap
     }
 
+    // One line is measured; several have to be laid out. The last step needs neither: there is no other.
+    TextMetrics {
+        id: line
+
+        font.family: Theme.family
+        font.pixelSize: Theme.px(title.steps[0].width)
+        font.weight: title.font.weight
+        text: title.beginsWithLine ? title.text : ""
+    }
+
     Repeater {
         id: probes
 
-        model: title.steps.slice(0, -1)
+        model: title.steps.slice(title.beginsWithLine ? 1 : 0, -1)
 
         delegate: Probe {}
     }
