@@ -4,7 +4,7 @@ Nothing else decides this; `kiosk/store/event_selection.py` asks the same of a w
 `now` is UTC seconds, or None when the clock cannot be trusted: then only what the programme says counts.
 """
 
-from kiosk.base.model import Event, Occurrence, Registration, Status
+from kiosk.base.model import Event, Occurrence, Registration, Status, When
 from kiosk.dates.bounds import last_second
 
 
@@ -25,9 +25,13 @@ def current_occurrence(event: Event, now: int | None) -> Occurrence:
 
 def takes_place(occurrence: Occurrence, now: int | None) -> bool:
     """Whether it is still worth going to: it is neither cancelled nor over."""
-    if occurrence.status in (Status.CANCELLED, Status.OVER):
-        return False
-    return now is None or now <= occurrence.when.latest
+    status = occurrence.status
+    return status is not Status.CANCELLED and not has_ended(occurrence.when, status, now)
+
+
+def has_ended(when: When, status: Status, now: int | None) -> bool:
+    """Whether the last second of a time has passed, or it is marked over."""
+    return status is Status.OVER or (now is not None and when.latest < now)
 
 
 def is_past(occurrence: Occurrence, now: int | None) -> bool:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from kiosk.base.model import Status
 from kiosk.base.time_zones import local_date
 from kiosk.dates.date_parts import parse_interval
+from kiosk.events.timing import has_ended
 from kiosk.store.board_queries import BoardTime, Nearness
 from kiosk.store.event_selection import MONTH_SPAN
 
@@ -119,7 +120,7 @@ def _enter_undecided(time: BoardTime, zone: str) -> Entry:
 def _enter(time: BoardTime, now: int, zone: str) -> Entry | None:
     """The entry of an occurrence; None when it is over."""
     when, today = time.when, local_date(now, zone)
-    if when.latest < now or time.status is Status.OVER:
+    if has_ended(when, time.status, now):
         return None
     first, last = parse_interval(when.edtf)
     if not first.day or not last.day:
