@@ -21,7 +21,7 @@ def day_word(day: date, language: str) -> str:
 
 def short_day(day: date, language: str) -> str:
     """A date with the short name of its month: '12 May', '12 мам'."""
-    month = DateFormatter(translator(language)).list_name("dates.months_short", day.month)
+    month = DateFormatter(translator(language)).list_name("dates.months_short_with_day", day.month)
     return translator(language).text("dates.day", day=day.day, month=month)
 
 

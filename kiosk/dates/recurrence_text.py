@@ -45,7 +45,7 @@ def format_repetition(series: Series, language: str) -> str:
 
 def format_until(series: Series, language: str, this_year: int = 0) -> str:
     """The last day of a series, for a sentence: 'until 25 May'; '' for what is daily: its days are named."""
-    if _is_daily(parse_rule(series.rule)):
+    if is_daily(series):
         return ""
     text = translator(language)
     day = _format_day(date.fromisoformat(series.until), "dates.series.months_until", text, this_year)
@@ -54,7 +54,7 @@ def format_until(series: Series, language: str, this_year: int = 0) -> str:
 
 def format_from(series: Series, language: str, this_year: int = 0) -> str:
     """The first day of a series that has not begun: 'from 4 May'; '' for what is daily."""
-    if _is_daily(parse_rule(series.rule)):
+    if is_daily(series):
         return ""
     text = translator(language)
     day = _format_day(date.fromisoformat(series.first), "dates.series.months_from", text, this_year)
@@ -88,6 +88,11 @@ def _format_rule(rule: Rule, text: Translator) -> str:
         return text.text("dates.series.working_days")
     days = [_word("dates.series.weekdays_each", day, text) for day in rule.weekdays]
     return text.text("dates.series.weekly", weekdays=_join(days, text))
+
+
+def is_daily(series: Series) -> bool:
+    """Whether it is on every day from its first to its last, which is how it is said."""
+    return _is_daily(parse_rule(series.rule))
 
 
 def _is_daily(rule: Rule) -> bool:

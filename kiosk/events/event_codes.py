@@ -45,8 +45,10 @@ def event_codes(
         and is_registration_open(registration, occurrence, context.now)
         and may_link(event.id, registration.url)
     ):
-        kind: CodeKind = "waiting_list" if occurrence.status is Status.FULL else "register"
-        yield _link_code(kind, registration.url, registration_text(registration, context))
+        if occurrence.status is Status.FULL:
+            yield _link_code("waiting_list", registration.url, "")
+        else:
+            yield _link_code("register", registration.url, registration_text(registration, context))
     url = registration.url if registration and may_link(event.id, registration.url) else ""
     meeting = event.online.url if event.online else ""
     if meeting and takes_place(occurrence, context.now) and may_link(event.id, meeting):
@@ -74,4 +76,6 @@ def calendar_entry(
     if event.online and not places:
         place = context.translator.text("screens.event.online")
     title = context.localise(event.title)
-    return icalendar.format_vevent(title, occurrence.when, place=place, url=url, uid=event.id, stamp=stamp)
+    day = (occurrence.original or occurrence.when).edtf[:10].replace("-", "")
+    uid = f"{event.id}-{day}" if len(event.occurrences) > 1 else event.id
+    return icalendar.format_vevent(title, occurrence.when, place=place, url=url, uid=uid, stamp=stamp)

@@ -21,7 +21,7 @@ from kiosk.dates.date_parts import parse_interval
 from kiosk.events.detail_text import format_access, format_ages, format_amount, format_levels
 from kiosk.events.series_text import series_fact
 from kiosk.events.timing import has_closed, opens_later, takes_place
-from kiosk.events.venue_line import venue_line, venues_of
+from kiosk.events.venue_line import usual_venues, venue_line, venues_of
 from kiosk.events.view_context import ViewContext
 from kiosk.i18n.translator import capitalise
 
@@ -63,9 +63,11 @@ def event_facts(event: Event, occurrence: Occurrence, context: ViewContext) -> l
     facts = [
         Fact("calendar-blank", translator.text("screens.event.when"), rule or when, bounds if rule else note)
     ]
-    places = venues_of(event, occurrence)
+    places = usual_venues(event, occurrence)
     if place := venue_line(places, event.reach, context, whole=True):
         address = context.localise(places[0].address) if len(places) == 1 else ""
+        if occurrence.venue and occurrence.venue not in places:
+            address = dated_venue(occurrence, context)
         facts.append(Fact("map-pin", translator.text("screens.event.where"), place, address))
     elif event.online:
         facts.append(_online_fact(event.online, "screens.event.online_only", context))
@@ -135,6 +137,15 @@ def _online_fact(online: Online, id: ScreensId, context: ViewContext) -> Fact:
     text = context.translator.text
     note = "" if online.url else text("screens.event.online_later")
     return Fact("laptop", text("screens.event.online"), text(id), note)
+
+
+def dated_venue(occurrence: Occurrence, context: ViewContext) -> str:
+    """Where one date of an event is held instead: 'on 24 May: City Library'; '' at the usual place."""
+    if occurrence.venue is None:
+        return ""
+    day = dates.format_day_of(occurrence.when, context.language, context.year_omitted_at)
+    place = context.localise(occurrence.venue.name)
+    return context.translator.text("screens.place.on_day", date=day, place=place)
 
 
 def status_notice(

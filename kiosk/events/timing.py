@@ -42,11 +42,16 @@ def is_past(occurrence: Occurrence, now: int | None) -> bool:
 
 def is_registration_open(registration: Registration, occurrence: Occurrence, now: int | None) -> bool:
     """Whether a visitor can register now, also for the waiting list of an occurrence that is full."""
-    if not takes_place(occurrence, now):
+    if not takes_place(occurrence, now) or _has_begun(occurrence.when, now):
         return False
     if occurrence.status is Status.FULL and not registration.waiting_list:
         return False
     return now is None or not (opens_later(registration, now) or has_closed(registration, now))
+
+
+def _has_begun(when: When, now: int | None) -> bool:
+    """Whether its hour has come; what is known only to the day, or less, can be joined while it lasts."""
+    return now is not None and "T" in when.edtf and when.earliest <= now
 
 
 def opens_later(registration: Registration, now: int) -> bool:

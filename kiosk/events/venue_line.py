@@ -11,6 +11,11 @@ def venues_of(event: Event, occurrence: Occurrence) -> tuple[Venue, ...]:
     return (occurrence.venue,) if occurrence.venue else event.places
 
 
+def usual_venues(event: Event, occurrence: Occurrence) -> tuple[Venue, ...]:
+    """The venues of an event that is repeated, whatever is otherwise on one date; else as `venues_of`."""
+    return event.places if event.series and event.places else venues_of(event, occurrence)
+
+
 def venue_line(places: tuple[Venue, ...], reach: Reach, context: ViewContext, *, whole: bool = False) -> str:
     """The venues in one line, a route with arrows; shortened unless `whole`."""
     if reach is Reach.EVERYWHERE and not places:

@@ -4,6 +4,8 @@ from kiosk.rules.rule import RowRule
 
 MAX_PRICE = 10_000_000
 """The highest price, in whole units of its currency."""
+CURRENCIES = ("KZT", "USD", "EUR", "RUB", "GBP", "CHF", "CNY", "JPY", "TRY", "AED", "KGS", "UZS", "TJS")
+"""The currencies of prices, by ISO 4217: those that people in Central Asia are asked for."""
 MAX_AGE = 120
 MAX_SERIES = 10
 """The most rules by which one event is repeated."""
@@ -18,7 +20,8 @@ DETAIL_RULES = (
         "series_order",
         "A series lasts two years at most; an end of its hours needs another begin, which is not 24:00.",
         """SELECT event FROM series WHERE until < first OR julianday(until) - julianday(first) > 731
-        OR begins = '24:00' OR (begins = '' AND ends <> '') OR (begins = ends AND ends <> '')""",
+        OR begins = '24:00' OR (begins = '' AND ends <> '') OR (begins = ends AND ends <> '')
+        OR (ends <> '' AND ends < begins AND ends > '06:00')""",
     ),
     RowRule(
         "not_bool",

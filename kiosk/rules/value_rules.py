@@ -11,6 +11,7 @@ from kiosk.base.time_zones import zone
 from kiosk.dates.date_parts import YEARS
 from kiosk.dates.recurrence import parse_rule
 from kiosk.rules.contrast import MIN_CONTRAST, contrast_with_white
+from kiosk.rules.detail_rules import CURRENCIES
 from kiosk.rules.rule import Column, ValueRule
 
 
@@ -82,7 +83,11 @@ AUDIENCE = _one_of("audience", tuple(AUDIENCES))
 MEDIA_KIND = _one_of("kind of a media file", tuple(MediaKind))
 LEVEL = _one_of("level", LEVELS)
 ACCESS_CODE = _one_of("access of a venue", ACCESS)
-CURRENCY = _matches("price_form", "A currency is a code of ISO 4217, such as `KZT`.", r"[A-Z]{3}")
+CURRENCY = ValueRule(
+    "price_form",
+    f"A currency is one of {', '.join(f'`{code}`' for code in CURRENCIES)} (ISO 4217).",
+    lambda code: code in CURRENCIES,
+)
 RECURRENCE = ValueRule(
     "every_form",
     "The rule of a series is a RRULE of the profile in [ADR 20](adr/0020-time-and-series.md).",

@@ -33,7 +33,6 @@ AUDIENCE_WORDS: Mapping[str, str] = {
 OFFER_WORDS: Mapping[str, str] = {
     "free": "free тегін ақысыз бесплатно бесплатный бесплатная бесплатные",
     "online": "online онлайн қашықтан дистанционно zoom",
-    "children": "children kids бала балаларға детям для детей",
     "step_free": "wheelchair accessible арба инвалид коляска коляске",
 }
 """By what events offer, as `kiosk.store.event_selection.OFFERS` has it."""

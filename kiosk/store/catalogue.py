@@ -24,6 +24,8 @@ from kiosk.store.months import Months, month_bounds
 from kiosk.store.pack_connection import open_database
 from kiosk.store.row_mapper import RowMapper
 
+_ONLINE = "SELECT event FROM detail WHERE online = 1 AND event IN (?)"
+
 
 class Catalogue:
     """Queries a checked database. `now` is UTC seconds, or None when the clock cannot be trusted.
@@ -98,6 +100,7 @@ class Catalogue:
         occurrences = dict(rows.occurrences("id", [match.occurrence for match in matches]))
         places, media = rows.places(events), rows.media(events)
         registrations, series = rows.registrations(events), rows.series(events)
+        online = {row["event"] for row in rows.select(_ONLINE, events)}
         return tuple(
             Card(
                 event,
@@ -111,6 +114,7 @@ class Catalogue:
                 registrations.get(event),
                 next((item for item in media[event] if item.kind is MediaKind.PICTURE), None),
                 series[event],
+                event in online,
             )
             for _, event, occurrence in matches
         )

@@ -75,6 +75,7 @@ LAST_SECOND_OF_REGISTRATION = """CASE WHEN closes_edtf LIKE '%T%' AND closes_edt
 _HAS_ROOM = """(occurrence.status IN ('scheduled', 'moved') OR occurrence.status = 'full'
     AND occurrence.event IN (SELECT event FROM detail WHERE waiting_list = 1))"""
 _OPEN = f"""{_HAS_ROOM} AND occurrence.latest >= :now
+    AND (occurrence.edtf NOT LIKE '%T%' OR occurrence.earliest > :now)
     AND occurrence.event IN (SELECT event FROM registration
      WHERE (closes_edtf IS NULL OR {LAST_SECOND_OF_REGISTRATION} >= :now)
      AND (opens_earliest IS NULL OR opens_earliest <= :now OR :now = :never))"""

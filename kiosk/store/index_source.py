@@ -22,7 +22,7 @@ _THEME = "SELECT theme FROM event WHERE id = ?"
 _PLACES = f"""SELECT pair.event, pair.city, venue.kind = 'city'
     FROM ({EVENT_PLACES}) AS pair JOIN venue ON venue.id = pair.city"""
 _AUDIENCES = "SELECT DISTINCT code FROM audience WHERE event = ?"
-_OFFERS = f"SELECT DISTINCT code FROM ({OFFERS}) WHERE event = ?"
+_OFFERS = f"SELECT DISTINCT code FROM ({OFFERS}) WHERE event = ? AND code <> 'children'"
 _LEVELS = "SELECT DISTINCT code FROM level WHERE event = ?"
 _SPOKEN = "SELECT DISTINCT language FROM spoken WHERE event = ?"
 _WINDOW = f"""SELECT coalesce(opens_earliest, ?2), coalesce({LAST_SECOND_OF_REGISTRATION}, ?3)
@@ -33,7 +33,8 @@ _PEOPLE = """SELECT name FROM organiser_text WHERE event = ?1
 _ENDS = """SELECT event, coalesce(max(CASE WHEN status <> 'over' THEN visible_until END), ?)
     FROM occurrence GROUP BY event"""
 _BOUNDS = "SELECT min(earliest), max(latest) FROM occurrence"
-_TIMES = "SELECT id, earliest, latest, visible_until, status FROM occurrence WHERE event = ?"
+_TIMES = """SELECT id, earliest, latest, visible_until, status,
+    CASE WHEN edtf LIKE '%T%' THEN earliest - 1 ELSE latest END FROM occurrence WHERE event = ?"""
 
 
 class OccurrenceTime(NamedTuple):
@@ -83,7 +84,7 @@ class IndexSource:
         """Read what is indexed of one event."""
         texts = self.texts(id)
         rows = self._connection.execute(_TIMES, (id,)).fetchall()
-        touched = [self._overlapping_months(earliest, latest) for _, earliest, latest, _, _ in rows]
+        touched = [self._overlapping_months(earliest, latest) for _, earliest, latest, *_ in rows]
         window = self._connection.execute(_WINDOW, (id, NEVER, FOREVER)).fetchone()
         has_room = {"scheduled", "moved", *(["full"] if self._values(_WAITING_LIST, id) else ())}
         return IndexableEvent(
@@ -101,16 +102,16 @@ class IndexSource:
             self._values(_OFFERS, id),
             self._values(_LEVELS, id),
             tuple(
-                OccurrenceTime(*time)
-                for (_, _, latest, until, status), months in zip(rows, touched, strict=True)
+                time
+                for (_, _, _, until, status, join_until), months in zip(rows, touched, strict=True)
                 if status != "over"
-                for time in {
-                    (until, months, status in has_room and until == latest),
-                    (latest, months, status in has_room),
-                }
+                for time in (
+                    OccurrenceTime(until, months, False),
+                    OccurrenceTime(join_until, months, status in has_room),
+                )
             ),
             tuple(window) if window else None,
-            tuple(map(tuple, rows)),
+            tuple(tuple(row)[:5] for row in rows),
         )
 
     def texts(self, event: str) -> dict[str, tuple[str, ...]]:

@@ -213,5 +213,5 @@ def test_a_day_without_anything_says_what_is_next() -> None:
     sunday = WEDNESDAY + timedelta(days=4)
     with open_session(made_session("en", f"{sunday}T14:20", *weekly_clubs())) as shown:
         tap(shown, "attract")
-        assert {"Tomorrow", "Nothing on today. Coming up:", "closed today"} <= set(texts(shown))
+        assert {"Tomorrow", "No more events today. Coming up:", "closed today"} <= set(texts(shown))
         assert TITLES["debate"]["en"] in texts(shown)

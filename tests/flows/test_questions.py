@@ -82,7 +82,7 @@ def test_what_is_on_right_now_and_until_when(visit: Visit) -> None:
 
 def test_what_comes_after_it(visit: Visit) -> None:
     with visit.at("2016-04-06T18:05") as visitor:
-        visitor.reads("Later today", "19:00", "3D Printing", "19:30", "Book Club")
+        visitor.reads("Also today", "19:00", "3D Printing", "19:30", "Book Club")
 
 
 def test_nothing_more_tonight_so_what_is_next(visit: Visit) -> None:
@@ -93,9 +93,9 @@ def test_nothing_more_tonight_so_what_is_next(visit: Visit) -> None:
 def test_what_can_my_child_of_8_do_on_saturday(visit: Visit) -> None:
     with visit.at(WEDNESDAY) as visitor:
         visitor.touch("choice-weekend")
-        visitor.reads("Story Hour", "Every Saturday, 11:00–12:00")
+        visitor.reads("Story Hour", "Saturday, 9 April, 11:00–12:00")
         visitor.touch("event-story-hour")
-        visitor.reads("4–8 years", "Free")
+        visitor.reads("Ages 4–8", "Free")
 
 
 def test_when_is_the_next_chess_club_and_does_it_cost(visit: Visit) -> None:
@@ -138,7 +138,7 @@ def test_what_is_on_at_the_weekend_and_what_does_it_cost(visit: Visit) -> None:
         visitor.touch("choice-weekend")
         visitor.reads("Robot Weekend", "9–10 April, both days 10:00–16:00")
         visitor.touch("event-robot-weekend")
-        visitor.reads("1,500\N{NO-BREAK SPACE}₸", "for the parts", "10–16 years")
+        visitor.reads("1,500\N{NO-BREAK SPACE}₸", "for the parts", "Ages 10–16")
 
 
 def test_until_when_can_i_register_for_it(visit: Visit) -> None:

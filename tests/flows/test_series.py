@@ -1,12 +1,16 @@
 """A visitor opens a club that meets every week: its rule, its next dates, and the codes of each date."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from kiosk.app.window import KioskWindow
 from kiosk.base.clock import Clock
+from kiosk.base.model import Venue, VenueKind
+from kiosk.events.event_facts import event_facts
 from kiosk.i18n.translator import LANGUAGES
+from kiosk.viewmodels.visitor.event.date_rows import date_rows
 from tests.flows.qr_codes import read_qr_codes
 from tests.screen_kit import find, grab_pixels, settle, tap, tap_targets, texts, window
 from tests.unit.store.sample import at
@@ -16,7 +20,7 @@ WEDNESDAY = "2016-04-06T17:40"
 DATE = "2016-04-{0:02}T18:00/2016-04-{0:02}T19:30"
 RULES = {
     "en": ("Every Wednesday, 18:00–19:30", "until 25 May · not on 20 April", "Cancelled: 20 April"),
-    "kk": ("Сәрсенбі сайын, 18:00–19:30", "25 мамырға дейін · 20 сәуірде болмайды", "Өтпейді: 20 сәуір"),
+    "kk": ("Сәрсенбі сайын, 18:00–19:30", "25 мамырға дейін · 20 сәуірде болмайды", "Өткізілмейді: 20 сәуір"),
     "ru": ("По средам, 18:00–19:30", "по 25 мая · кроме 20 апреля", "Не состоится: 20 апреля"),
 }
 
@@ -131,3 +135,39 @@ def test_every_list_says_the_rule_of_a_club(language: str, corner_month: Path) -
         shell.open("tray")
         settle()
         assert rule in texts(shown)
+
+
+def test_the_heart_keeps_the_date_that_was_chosen(corner_month: Path) -> None:
+    with window(corner_month, at=WEDNESDAY) as shown:
+        shown.shell.openEvent("chess-club")
+        settle()
+        tap(shown, "date-2016-04-15T16:00/2016-04-15T17:30")
+        tap(shown, "heart")
+        tap(shown, "dock-tray")
+        code = shown_code(shown)
+        assert "DTSTART:20160415T100000Z" in code and "UID:chess-club-20160414" in code
+        assert "Friday, 15 April, 16:00–17:30" in texts(shown)
+        shown.shell.tray_page.clear()
+        shown.shell.openEvent("chess-club")
+        settle()
+        tap(shown, "heart")
+        tap(shown, "dock-tray")
+        assert "UID:chess-club-20160407" in shown_code(shown)
+
+
+def test_a_place_of_one_date_is_not_said_of_the_club(corner_month: Path) -> None:
+    """Whoever reads 'every Wednesday' must not take the place of one date for that of all."""
+    with window(corner_month, at=WEDNESDAY) as shown:
+        catalogue = shown.shell.session.programme.catalogue  # type: ignore[union-attr]
+        club, library = (
+            catalogue.event("english-club"),
+            Venue("library", VenueKind.BUILDING, {"en": "City Library"}),
+        )
+        moved = replace(club.occurrences[5], venue=library)
+        event = replace(club, occurrences=(*club.occurrences[:5], moved, *club.occurrences[6:]))
+        reader = shown.shell.session
+        here = "American Corner Almaty"
+        for one, note in ((moved, "6 April: City Library"), (event.occurrences[6], "")):
+            where = next(fact for fact in event_facts(event, one, reader) if fact.icon == "map-pin")
+            assert (where.text, where.note) == (here, note)
+        assert [row.flagText for row in date_rows(event, moved, reader)][:2] == ["Elsewhere", ""]

@@ -20,8 +20,9 @@ DETAILS = {
     **dict.fromkeys(("when_date", "when_gap", "when_order", "when_year"), FORM.code),
     "link_host": LINK.code,
     "captions_text": TEXT_RULES["long"].code,
-    **dict.fromkeys(("every_none", "every_long", "every_day"), DATES.code),
-    "every_order": "series_order",
+    **dict.fromkeys(("every_none", "every_long", "every_day", "every_twice"), DATES.code),
+    **dict.fromkeys(("every_order", "every_span"), "series_order"),
+    "online_form": "online_link",
 }
 """Sentences of the author's check that say more exactly which part of a rule is violated."""
 ELSEWHERE = {
@@ -35,7 +36,16 @@ ELSEWHERE = {
         *("base_depth", "captions_unreadable", "event_ignored", "file_encoding", "file_unreadable"),
         *("media_name", "media_unused", "not_list", "not_number", "not_table", "not_text", "theme_unused"),
         *("toml", "unfit", "unknown_key", "when_double", "when_quotes"),
-        *("every_bounds", "every_only", "change_both", "change_moved", "change_nothing"),
+        *(
+            "every_bounds",
+            "every_double",
+            "every_only",
+            "except_day",
+            "change_excepted",
+            "change_both",
+            "change_moved",
+            "change_nothing",
+        ),
     },
     "what only the author's check asks": {"icon", "languages_missing", "signed_early", "signed_late"},
 }

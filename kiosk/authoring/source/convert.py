@@ -100,7 +100,7 @@ def _event(id: str, table: EventTable, venues: Mapping[str, Venue], files: Media
 
 def _online(table: EventTable) -> Online | None:
     """How to take part from elsewhere; `online = true` has no link."""
-    return Online("" if table.online is True else table.online) if table.online else None
+    return Online("" if table.online is True else str(table.online)) if table.online else None
 
 
 def _occurrences(table: EventTable, venues: Mapping[str, Venue], zone: str) -> tuple[Occurrence, ...]:

@@ -69,7 +69,7 @@ def check_event(entry: Entry) -> Iterator[Problem]:
         return
     for key in ("when", "status", "original"):
         if key in data:
-            yield entry.make_problem("when_double", (key,))
+            yield entry.make_problem("when_double" if occurrences is not None else "every_double", (key,))
     for position, occurrence in enumerate(occurrences if isinstance(occurrences, list) else ()):
         if isinstance(occurrence, dict):
             yield from _check_time(entry, occurrence, ("occurrence", position))

@@ -7,6 +7,7 @@
 import re
 from typing import NamedTuple
 
+from kiosk.dates.date_parts import NIGHT_ENDS
 from kiosk.dates.recurrence import WEEKDAYS, parse_rule
 
 _NAMES = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -40,7 +41,7 @@ def parse_every(written: str) -> Every:
     if hours := _HOURS.search(text):
         text = text[: hours.start()].rstrip(" ,") if hours.end() == len(text) else ""
     begins, ends = (_clock(hours[name]) if hours else "" for name in ("begins", "ends"))
-    if begins and begins == ends:
+    if begins and ends and not begins < ends and (ends > NIGHT_ENDS or ends == begins):
         raise ValueError(written)
     rule = text if text.startswith("FREQ=") else _rule(_plain(text))
     parse_rule(rule)

@@ -32,7 +32,7 @@ from kiosk.base.text import TEXT_LIMITS, TextFault, check_text
 from kiosk.dates import bounds
 from kiosk.dates.date_parts import YEARS
 from kiosk.rules.contrast import MIN_CONTRAST, contrast_with_white
-from kiosk.rules.detail_rules import MAX_AGE, MAX_PRICE
+from kiosk.rules.detail_rules import CURRENCIES, MAX_AGE, MAX_PRICE
 from kiosk.rules.rule import ValueRule
 from kiosk.rules.value_rules import COLOUR, CONTRAST, EMAIL, HASHTAG, PHONE, SLUG, SPOKEN, ZONE
 
@@ -172,7 +172,7 @@ def _parse_price(value: object) -> Amount:
     if not found:
         raise rule_error("price_form", value)
     least, most = int(found["least"]), int(found["most"] or found["least"])
-    if not 0 < least <= most <= MAX_PRICE:
+    if not 0 < least <= most <= MAX_PRICE or found["currency"] not in CURRENCIES:
         raise rule_error("price_form", value)
     return Amount(least, most, found["currency"])
 
@@ -196,6 +196,14 @@ def _check_link(value: str, info: ValidationInfo) -> str:
     return value
 
 
+def _check_online(value: object, info: ValidationInfo) -> str | bool:
+    if value is True or value is False:
+        return value
+    if not isinstance(value, str):
+        raise rule_error("online_form", value)
+    return _check_link(value, info)
+
+
 def _check_contrast(value: str) -> str:
     if not CONTRAST.accepts(value):
         ratio = f"{contrast_with_white(value):.1f}"
@@ -213,6 +221,7 @@ Hashtag = Annotated[str, text_rule("hashtag"), _follows(HASHTAG)]
 Phone = Annotated[str, _follows(PHONE)]
 Email = Annotated[str, _follows(EMAIL)]
 Link = Annotated[str, AfterValidator(_check_link)]
+OnlineLink = Annotated[str | bool, PlainValidator(_check_online)]
 Icon = Annotated[str, _known_id_rule("icon", lambda context: context.icons)]
 ThemeId = Annotated[str, _known_id_rule("theme_unknown", lambda context: context.themes)]
 VenueId = Annotated[str, _known_id_rule("venue_unknown", lambda context: context.venues)]

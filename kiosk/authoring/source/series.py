@@ -8,7 +8,7 @@ from kiosk.authoring.source.problems import Problem
 from kiosk.authoring.source.tables import ChangeTable, EventTable
 from kiosk.base.model import Occurrence, Series, Status, Venue, When
 from kiosk.dates.bounds import WhenError
-from kiosk.dates.recurrence import MAX_DATES, series_days, time_on
+from kiosk.dates.recurrence import MAX_DATES, series_days, series_starts, time_on
 
 MAX_SPAN = 731
 """The most days between the first and the last day of a series."""
@@ -57,17 +57,24 @@ def check_series(entry: Entry, table: EventTable, zone: str) -> Iterator[Problem
         if name not in entry.data:
             yield entry.make_problem("every_bounds", ("every",), value=name)
     if table.first and table.until:
-        if not 0 <= (table.until - table.first).days <= MAX_SPAN:
+        if table.first > table.until:
             yield entry.make_problem("every_order", ("until",))
+        elif (table.until - table.first).days > MAX_SPAN:
+            yield entry.make_problem("every_span", ("until",))
         else:
             yield from _check_dates(entry, table, zone)
 
 
 def _check_dates(entry: Entry, table: EventTable, zone: str) -> Iterator[Problem]:
     known: set[date] = set()
+    starts: set[str] = set()
     for series in event_series(table):
         days = list(series_days(series))
         known.update(days, map(date.fromisoformat, series.left_out))
+        begins = set(series_starts(series))
+        if twice := sorted(starts & begins):
+            yield entry.make_problem("every_twice", ("every",), value=twice[0].replace("T", " "))
+        starts |= begins
         if not days:
             yield entry.make_problem("every_none", ("every",), first=series.first, until=series.until)
         elif len(days) > MAX_DATES:
@@ -77,18 +84,25 @@ def _check_dates(entry: Entry, table: EventTable, zone: str) -> Iterator[Problem
     choices = ", ".join(day.isoformat() for day in sorted(known)[:3])
     for position, day in enumerate(table.left_out):
         if day not in known:
-            yield entry.make_problem("every_day", ("except", position), value=day, choices=choices)
+            yield entry.make_problem("except_day", ("except", position), value=day, weekday=f"{day:%A}")
     for position, change in enumerate(table.change):
         path = ("change", position)
-        if change.date not in known or change.date in table.left_out:
+        if change.date in table.left_out:
+            yield entry.make_problem("change_excepted", (*path, "date"), value=change.date)
+        elif change.date not in known:
             yield entry.make_problem("every_day", (*path, "date"), value=change.date, choices=choices)
         if any(other.date == change.date for other in table.change[:position]):
             yield entry.make_problem("twice", (*path, "date"), value=change.date)
+        if change.when and change.when.edtf.partition("/")[0] in starts:
+            yield entry.make_problem("every_twice", (*path, "when"), value=change.when.edtf.replace("T", " "))
         if change.status is Status.MOVED and change.when is None:
             yield entry.make_problem("change_moved", (*path, "status"))
         if change.status is Status.SCHEDULED and change.when is None and not change.venue:
             yield entry.make_problem("change_nothing", path, value=change.date)
-        if change.when is not None and change.status not in (Status.SCHEDULED, Status.MOVED):
+        if (change.when or change.venue) and change.status in (Status.CANCELLED, Status.OVER):
+            where = "when" if change.when else "venue"
+            yield entry.make_problem("change_both", (*path, where), value=change.status.value)
+        elif change.when is not None and change.status is Status.FULL:
             yield entry.make_problem("change_both", (*path, "when"), value=change.status.value)
 
 

@@ -1,7 +1,7 @@
 """The tables of a source folder and the types of their fields (ADR 4)."""
 
 from datetime import date
-from typing import Annotated, Literal, Self
+from typing import Annotated, Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
@@ -21,6 +21,7 @@ from kiosk.authoring.source.field_types import (
     LevelCode,
     Link,
     MediaKindName,
+    OnlineLink,
     Phone,
     PriceRange,
     ReachName,
@@ -181,7 +182,7 @@ class EventTable(SourceTable):
     price: PriceRange | None = None
     age: AgeRange | None = None
     level: Annotated[list[LevelCode], Unique] = []
-    online: Link | Literal[True] = ""
+    online: OnlineLink = ""
     organiser: Organiser = {}
     speaker: Annotated[list[SpeakerTable], Field(max_length=20)] = []
     languages: Annotated[list[Language], Field(min_length=1), Unique] | None = None

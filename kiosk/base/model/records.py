@@ -204,6 +204,7 @@ class Card:
     registration: Registration | None = None
     picture: Media | None = None
     series: tuple[Series, ...] = ()
+    is_online: bool = False
 
 
 @dataclass(frozen=True, slots=True)

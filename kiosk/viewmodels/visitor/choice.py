@@ -17,6 +17,11 @@ QML_IMPORT_NAME = "kiosk.viewmodels"
 QML_IMPORT_MAJOR_VERSION = 1
 
 
+_OF_TODAY = (Choice.TODAY, Choice.NOW, Choice.EVENING)
+_BY_DATE = (*_OF_TODAY, Choice.WEEKEND)
+"""Choices that list single dates: a club is there with the date, not with its rule."""
+
+
 @QmlElement
 class ChoicePage(Page):
     """The list of a choice; empty while the page is closed and while the clock cannot be trusted."""
@@ -61,12 +66,12 @@ class ChoicePage(Page):
         title: ScreensId = "screens.badge.today" if self._choice is Choice.TODAY else DOORS[self._choice][0]
         self._title = session.translator.text(title)
         weekday = dates.format_weekday(session.today, session.language, session.moment, session.zone)
-        self._tagline = capitalise(weekday)
+        self._tagline = capitalise(weekday) if self._choice in _OF_TODAY else ""
         matches = []
         if session.now is not None:
             programme = HomeProgramme(session.programme.catalogue, session.settings.corner, session.now)
             matches = programme.find(self._choice)
-        self._events.show(LazyEventList(matches, session))
+        self._events.show(LazyEventList(matches, session, by_date=self._choice in _BY_DATE))
         self.changed.emit()
 
     @Property(str, notify=changed)

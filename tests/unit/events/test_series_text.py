@@ -80,7 +80,7 @@ def test_the_facts(language: str) -> None:
 def test_the_terms_for_taking_part() -> None:
     reader = Reader("en", "2016-04-06T12:00")
     whom = event_facts(CLUB, CLUB.occurrences[0], reader)[-1]
-    assert (whom.text, whom.note) == ("8–12 years", "level: A2–B1 · 1,000–2,000\N{NO-BREAK SPACE}₸")
+    assert (whom.text, whom.note) == ("Ages 8–12", "level: A2–B1 · 1,000–2,000\N{NO-BREAK SPACE}₸")
     speakers = list(more_facts(CLUB, CLUB.occurrences[0], reader))[1]
     assert speakers.text == "Ann e (engineer e), Bob e"
 
@@ -111,11 +111,11 @@ def test_the_codes_of_each_state() -> None:
 @pytest.mark.parametrize(
     ("ages", "en", "kk", "ru"),
     [
-        (Ages(16), "from 16 years", "16 жастан бастап", "от 16 лет"),
-        (Ages(21), "from 21 years", "21 жастан бастап", "от 21 года"),
-        (Ages(None, 6), "up to 6 years", "6 жасқа дейін", "до 6 лет"),
-        (Ages(8, 12), "8–12 years", "8–12 жас", "8–12 лет"),
-        (Ages(1, 3), "1–3 years", "1–3 жас", "1–3 года"),
+        (Ages(16), "ages 16+", "16 жастан бастап", "от 16 лет"),
+        (Ages(21), "ages 21+", "21 жастан бастап", "от 21 года"),
+        (Ages(None, 6), "up to age 6", "6 жасқа дейін", "до 6 лет"),
+        (Ages(8, 12), "ages 8–12", "8–12 жас", "8–12 лет"),
+        (Ages(1, 3), "ages 1–3", "1–3 жас", "1–3 года"),
         (Ages(0), "", "", ""),
     ],
 )

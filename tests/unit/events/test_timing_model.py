@@ -211,7 +211,9 @@ def is_on(meeting: Meeting, now: int | None) -> bool:
 
 
 def has_room(meeting: Meeting, case: Case) -> bool:
-    return meeting.status is not Status.FULL or case.waiting_list
+    """Whether one can still join: it has room or a waiting list, and its hour has not come."""
+    begun = case.now is not None and "T" in meeting.span.edtf and meeting.span.begin <= case.now
+    return not begun and (meeting.status is not Status.FULL or case.waiting_list)
 
 
 def is_listed(meeting: Meeting, now: int | None) -> bool:

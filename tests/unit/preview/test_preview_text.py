@@ -58,7 +58,7 @@ def test_every_change_has_a_sentence(what: str, language: str) -> None:
 EXPECTED = {
     "series": ["Repeated, new: every Wednesday, 18:00–19:30, until 25 May 2016"],
     "online": ["Online, new: https://kz.usembassy.gov/other"],
-    "ages": ["Age, new: from 8 years"],
+    "ages": ["Age, new: ages 8+"],
     "levels": ["Level, new: level: A2"],
     "speakers": ["Speakers, new: Жаңа"],
     "organiser": ["Organiser (Kazakh), new: Жаңа"],

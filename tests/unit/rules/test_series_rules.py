@@ -20,6 +20,7 @@ WRONG = {
     "UPDATE series SET begins = '24:00', ends = ''": "series_order",
     "UPDATE series SET begins = '18:60'": "every_form: series.begins",
     "UPDATE series SET ends = begins": "series_order",
+    "UPDATE series SET ends = '17:00'": "series_order",
     "UPDATE series SET begins = ''": "series_order",
     "UPDATE series SET until = '2016-04-05'": "series_order",
     "UPDATE series SET until = '2019-04-05'": "series_order",

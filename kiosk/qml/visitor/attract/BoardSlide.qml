@@ -87,7 +87,7 @@ Item {
                 font.weight: Theme.control
                 maximumLineCount: 2
                 size: Theme.px(36)
-                text: [slide.poster.aside, slide.poster.summary].filter(part => part).join(" · ")
+                text: [slide.poster.aside, slide.poster.summary, slide.poster.repetition].filter(part => part).join(" · ")
                 visible: text !== ""
                 width: parent.width
             }

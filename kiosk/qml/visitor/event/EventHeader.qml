@@ -73,6 +73,7 @@ Item {
 
         anchors.right: parent.right
         anchors.rightMargin: Theme.margin
+        date: hero.page.chosenDate
         eventId: hero.page.eventId
         tray: hero.shell.trayPage
         y: hero.languagesShown ? parent.height - height - Theme.space(3) : bar.y

@@ -3,10 +3,11 @@ import kiosk.qml.components
 import kiosk.qml.theme
 import kiosk.viewmodels
 
-// Adds an event to the tray or removes it.
+// Adds an event to the tray, with the date that was chosen, or removes it.
 PillButton {
     required property TrayPage tray
     required property string eventId
+    property string date: ""
 
     Accessible.checkable: true
     Accessible.role: Accessible.CheckBox
@@ -18,5 +19,5 @@ PillButton {
     radius: Theme.radiusButton
     wordless: Theme.narrow
 
-    onTapped: tray.toggle(eventId)
+    onTapped: tray.toggle(eventId, date)
 }

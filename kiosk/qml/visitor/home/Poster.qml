@@ -60,7 +60,8 @@ TapTarget {
     Label {
         id: aside
 
-        readonly property bool fits: pill.x + pill.width + Theme.space(4.5) + implicitWidth < arrow.x
+        readonly property int room: arrow.x - pill.x - pill.width - Theme.space(4.5)
+        readonly property bool fits: implicitWidth < room
 
         anchors.left: pill.right
         anchors.leftMargin: Theme.space(2.5)
@@ -69,6 +70,22 @@ TapTarget {
         font.weight: Theme.control
         size: Theme.cardTitle
         text: poster.content.aside
+        visible: fits
+        wrapMode: Text.NoWrap
+    }
+
+    // How often, where there is room for it beside until when; else it is the last of the facts.
+    Label {
+        id: repetition
+
+        readonly property bool fits: aside.fits && aside.implicitWidth + implicitWidth < aside.room
+
+        anchors.left: aside.right
+        anchors.verticalCenter: pill.verticalCenter
+        color: Theme.onColour
+        font.weight: Theme.control
+        size: Theme.cardTitle
+        text: poster.content.repetition ? (poster.content.aside ? " · " : "") + poster.content.repetition : ""
         visible: fits
         wrapMode: Text.NoWrap
     }
@@ -139,6 +156,14 @@ TapTarget {
                 opacity: y > 0 ? 0 : 1
                 room: facts.width
             }
+        }
+
+        PosterFact {
+            icon: "repeat"
+            opacity: y > 0 ? 0 : 1
+            room: facts.width
+            text: poster.content.repetition
+            visible: text !== "" && !repetition.fits
         }
     }
 }

@@ -100,7 +100,7 @@ Item {
         }
 
         onOpened: eventId => screen.shell.openEvent(eventId)
-        onRemoved: eventId => screen.page.toggle(eventId)
+        onRemoved: eventId => screen.page.toggle(eventId, "")
     }
 
     TrayPanel {

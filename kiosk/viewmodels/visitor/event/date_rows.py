@@ -46,12 +46,19 @@ def coming_dates(event: Event, session: Session) -> list[Occurrence]:
 
 
 def date_rows(event: Event, chosen: Occurrence, session: Session) -> list[DateRow]:
-    """A row for each coming date; none for an event with one date only."""
+    """A row for each coming date; none for an event with one date only, unless it is repeated."""
     coming = coming_dates(event, session)
-    if len(coming) < 2:
+    if len(coming) < 2 and not event.series:
         return []
     usual = {(one.begins, one.ends) for one in event.series}
-    return [_row(one, one is chosen, len(usual) != 1, session) for one in coming]
+    rows = [_row(one, one is chosen, len(usual) != 1, session) for one in coming]
+    elsewhere = session.translator.text("screens.event.elsewhere")
+    return [
+        row._replace(flagText=elsewhere)
+        if one.venue and one.venue not in event.places and not row.flag
+        else row
+        for row, one in zip(rows, coming, strict=True)
+    ]
 
 
 def _row(occurrence: Occurrence, chosen: bool, with_hours: bool, session: Session) -> DateRow:

@@ -1,19 +1,17 @@
 """The page of one event: its facts, texts, media and QR codes."""
 
-from typing import NamedTuple
-from urllib.parse import urlsplit
-
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.base.model import Event, MediaKind, Occurrence
-from kiosk.events.event_facts import event_facts, more_facts, status_notice
+from kiosk.base.model import Event, Occurrence
+from kiosk.events.event_facts import event_facts, more_facts
 from kiosk.events.timing import current_occurrence
 from kiosk.viewmodels.session import Session
 from kiosk.viewmodels.visitor.event.code_rows import CodeRow, CodeRows, code_rows
 from kiosk.viewmodels.visitor.event.date_rows import DateRows, coming_dates, date_rows
 from kiosk.viewmodels.visitor.event.fact_rows import FactRows
 from kiosk.viewmodels.visitor.event.media_viewer import MediaViewer
+from kiosk.viewmodels.visitor.event.texts import EventTexts, event_texts
 from kiosk.viewmodels.visitor.page import Page
 from kiosk.viewmodels.visitor.shared.print_state import PrintState
 from kiosk.visits.tally import Metric
@@ -25,49 +23,6 @@ PAPER = "A5"
 FIRST_DATES = 5
 """The number of dates that are shown at first."""
 NO_CODE = CodeRow("", "", "", "", 0, "", "")
-
-
-class EventTexts(NamedTuple):
-    """The texts and colours of the page besides its facts and codes."""
-
-    eventId: str = ""
-    title: str = ""
-    theme: str = ""
-    colour: str = "#0B1F3A"
-    icon: str = "star"
-    picture: str = ""
-    pictureAlt: str = ""
-    summary: str = ""
-    body: str = ""
-    languageNote: str = ""
-    flag: str = ""
-    flagText: str = ""
-    hashtags: str = ""
-    sourceText: str = ""
-
-
-def event_texts(event: Event, occurrence: Occurrence, session: Session) -> EventTexts:
-    """The texts of `event` in the visitor's language."""
-    theme = session.theme(event.theme)
-    status, flag_text = status_notice(occurrence, session, is_repeated=bool(event.series))
-    source = urlsplit(event.source).hostname
-    picture = next((media for media in event.media if media.kind is MediaKind.PICTURE), None)
-    return EventTexts(
-        eventId=event.id,
-        title=session.localise(event.title),
-        theme=session.localise(theme.title),
-        colour=theme.colour,
-        icon=event.icon,
-        picture=session.picture_address(event.id, picture),
-        pictureAlt=session.localise(picture.alt) if picture else "",
-        summary=session.localise(event.summary),
-        body=session.localise(event.body),
-        languageNote=session.other_language_note(event.body),
-        flag=status,
-        flagText=flag_text,
-        hashtags=" ".join(event.hashtags),
-        sourceText=session.translator.text("screens.event.source", host=source) if source else "",
-    )
 
 
 @QmlElement
@@ -264,6 +219,11 @@ class EventPage(Page):
     @Property(DateRows, constant=True)
     def dates(self) -> DateRows:
         return self._dates
+
+    @Property(str, notify=changed)
+    def chosenDate(self) -> str:
+        """The date that the visitor has chosen, as it is written; '' for none."""
+        return self._chosen_date
 
     @Property(bool, notify=changed)
     def hasMoreDates(self) -> bool:

@@ -59,8 +59,8 @@ def date_text(session: Session) -> str:
     return capitalise(weekday)
 
 
-def opening_text(session: Session) -> str:
-    """Until when the Corner is open today, where staff have set its hours."""
-    if session.now is None:
+def opening_text(session: Session, lead: Entry | None = None) -> str:
+    """Until when the Corner is open today, where staff have set its hours; '' while something is on here."""
+    if session.now is None or (lead and lead.phase is Phase.NOW and lead.time.nearness is Nearness.HERE):
         return ""
     return open_now(session.settings.opening_hours, session.now, session.zone, session.language)

@@ -63,7 +63,7 @@ class HomePage(Page):
         programme = HomeProgramme(catalogue, session.settings.corner, now) if now is not None else None
         board = programme.board if programme else self._board_without_clock()
         self._show_board(board)
-        self._date, self._opening = date_text(session), opening_text(session)
+        self._date, self._opening = date_text(session), opening_text(session, board.lead)
         self._clock = clock_text(session)
         self._show_doors(programme)
         self.changed.emit()

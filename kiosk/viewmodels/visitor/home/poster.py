@@ -43,6 +43,7 @@ class Poster(NamedTuple):
     isHour: bool = False
     pill: str = ""
     aside: str = ""
+    repetition: str = ""
     colour: str = INK
     icon: str = "star"
     picture: str = ""
@@ -108,6 +109,10 @@ class PosterContent(QObject):
         return self._poster.aside
 
     @Property(str, notify=changed)
+    def repetition(self) -> str:
+        return self._poster.repetition
+
+    @Property(str, notify=changed)
     def colour(self) -> str:
         return self._poster.colour
 
@@ -131,8 +136,7 @@ class PosterContent(QObject):
 
 def make_poster(entry: Entry, card: Card, today: date, session: Session) -> Poster:
     """The poster of `entry`, whose card is `card`."""
-    repetition = "; ".join(filter(None, (format_repetition(one, session.language) for one in card.series)))
-    time, pill, aside = _describe_time(entry, repetition, today, session)
+    time, pill, aside = _describe_time(entry, today, session)
     notice = STATUS_NOTICES[card.occurrence.status]
     if card.occurrence.status is Status.FULL and notice:
         aside = " · ".join(filter(None, (session.translator.text(notice), aside)))
@@ -144,14 +148,15 @@ def make_poster(entry: Entry, card: Card, today: date, session: Session) -> Post
         isHour=":" in time,
         pill=pill,
         aside=aside,
+        repetition=repetition(card, session),
         colour=INK if entry.phase is Phase.UNDATED else session.theme(card.theme).colour,
         icon=card.icon,
         picture=session.picture_address(card.id, card.picture),
     )
 
 
-def _describe_time(entry: Entry, repetition: str, today: date, session: Session) -> tuple[str, str, str]:
-    """When it is as the largest word, how soon that is, and until when or how it is repeated."""
+def _describe_time(entry: Entry, today: date, session: Session) -> tuple[str, str, str]:
+    """When it is as the largest word, how soon that is, and until when."""
     when, language, text = entry.time.when, session.language, session.translator.text
     hour, written = headlines.start_hour(when), capitalise(dates.format_time(when, language, session.moment))
     if entry.phase is Phase.UNDATED or entry.day is None:
@@ -159,17 +164,17 @@ def _describe_time(entry: Entry, repetition: str, today: date, session: Session)
         is_told = "/" not in when.edtf and when.edtf.startswith(str(today.year))
         return word, text("screens.home.day_unknown"), "" if is_told else written
     if entry.phase in (Phase.NOW, Phase.TODAY, Phase.BEGUN):
-        return hour, how_soon(entry, session), " · ".join(filter(None, (until(entry, session), repetition)))
+        return hour, how_soon(entry, session), until(entry, session)
     if entry.phase is Phase.LATER:
         hours = dates.format_hours(when)
         weekday = capitalise(headlines.weekday_word(entry.day, language))
         is_one_day = hours or "/" not in when.edtf
         pill = ", ".join(filter(None, (weekday, hours))) if is_one_day else written
-        return headlines.day_word(entry.day, language), pill, repetition
+        return headlines.day_word(entry.day, language), pill, ""
     if entry.phase is Phase.SOON:
         is_tomorrow = (entry.day - today).days == 1
         word = text("screens.badge.tomorrow") if is_tomorrow else headlines.weekday_word(entry.day, language)
-        return capitalise(word), written, repetition
+        return capitalise(word), written, ""
     return text("screens.badge.today"), written, ""
 
 
@@ -225,3 +230,8 @@ def poster_facts(entry: Entry, card: Card, event: Event, session: Session) -> li
     if whom := for_whom(event, session):
         facts.append(Fact("users-three", capitalise(whom)))
     return facts
+
+
+def repetition(card: Card, session: Session) -> str:
+    """How often an event is repeated: 'every Wednesday'; '' for one that is not."""
+    return "; ".join(filter(None, (format_repetition(one, session.language) for one in card.series)))

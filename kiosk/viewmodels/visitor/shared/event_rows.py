@@ -10,9 +10,10 @@ from kiosk import dates
 from kiosk.base.model import Card
 from kiosk.base.sentence_ids import ScreensId
 from kiosk.dates.labels import RelativeDay
-from kiosk.events.event_facts import status_label
+from kiosk.dates.recurrence_text import is_daily
+from kiosk.events.event_facts import dated_venue, status_label
 from kiosk.events.series_text import series_line
-from kiosk.events.timing import is_registration_open, takes_place
+from kiosk.events.timing import is_past, is_registration_open, takes_place
 from kiosk.events.venue_line import venue_line
 from kiosk.i18n.translator import capitalise
 from kiosk.viewmodels.record_model import RecordModel
@@ -74,20 +75,27 @@ class EventRows(RecordModel):
         return str(getattr(self._rows[index], role)) if index < len(self._rows) else ""
 
 
-def event_row(card: Card, session: Session) -> EventRow:
-    """The row of `card` for this visitor at this moment."""
+def event_row(card: Card, session: Session, *, by_date: bool = False) -> EventRow:
+    """The row of `card` for this visitor at this moment; `by_date`, a series is said by its date."""
     occurrence = card.occurrence
     status, notice = status_label(occurrence, session, is_repeated=bool(card.series))
-    rule = series_line(card.series, occurrence.when.zone, session)
+    by_date = by_date and not any(map(is_daily, card.series))
+    rule = "" if by_date else series_line(card.series, occurrence.when.zone, session)
     when = dates.format_time(occurrence.when, session.language, session.moment)
+    if by_date and ("/" not in occurrence.when.edtf or dates.format_hours(occurrence.when)):
+        when = ", ".join((dates.weekday_name(occurrence.when, session.language), when))
     top, big = dates.date_block(occurrence.when, session.language)
-    places = (occurrence.venue,) if occurrence.venue else card.places
+    over = is_past(occurrence, session.now)
+    usual = card.series and card.places and not over
+    places = card.places if usual or not occurrence.venue else (occurrence.venue,)
+    elsewhere = dated_venue(occurrence, session) if usual and occurrence.venue not in (None, *places) else ""
+    where = " · ".join(filter(None, (elsewhere, venue_line(places, card.reach, session))))
     return EventRow(
         eventId=card.id,
         title=session.localise(card.title),
         titleNote=session.other_language_note(card.title),
-        when=capitalise(rule or when),
-        where=venue_line(places, card.reach, session),
+        when=capitalise(when if over else rule or when),
+        where=where or (session.translator.text("screens.event.online") if card.is_online else ""),
         colour=session.theme(card.theme).colour,
         icon=card.icon,
         picture=session.picture_address(card.id, card.picture),

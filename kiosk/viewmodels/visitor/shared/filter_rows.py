@@ -28,7 +28,6 @@ _NAMES: dict[FilterKind, SentenceId] = {
 _OFFERS: dict[str, SentenceId] = {
     "free": "screens.event.free",
     "online": "screens.event.online",
-    "children": "screens.home.children",
     "step_free": "screens.access.step_free",
 }
 

@@ -1,8 +1,11 @@
 """A list of events of any length whose rows are created in chunks when they are read."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from types import MappingProxyType
 from typing import overload
 
+from kiosk.base.model import Card, Occurrence
 from kiosk.store.event_selection import EventMatch
 from kiosk.viewmodels.session import Session
 from kiosk.viewmodels.visitor.shared.event_rows import EventRow, event_row
@@ -14,11 +17,22 @@ MAX_CHUNKS = 16
 
 
 class LazyEventList(Sequence[EventRow]):
-    """The rows of `matches`; valid while the session shows the same programme."""
+    """The rows of `matches`, valid for the same programme.
 
-    def __init__(self, matches: Sequence[EventMatch], session: Session) -> None:
+    Those of series are said by their dates if `by_date`; `dates` are dates chosen for some events, by id.
+    """
+
+    def __init__(
+        self,
+        matches: Sequence[EventMatch],
+        session: Session,
+        *,
+        by_date: bool = False,
+        dates: Mapping[str, Occurrence] = MappingProxyType({}),
+    ) -> None:
         assert session.programme is not None
-        self._matches, self._session = matches, session
+        self._matches, self._session, self._by_date = matches, session, by_date
+        self._dates = dates
         self._programme = session.programme.catalogue
         self._chunks: dict[int, list[EventRow]] = {}
 
@@ -40,5 +54,10 @@ class LazyEventList(Sequence[EventRow]):
             if len(self._chunks) == MAX_CHUNKS:
                 del self._chunks[next(iter(self._chunks))]
             cards = self._programme.cards_of(self._matches[number * CHUNK_SIZE : (number + 1) * CHUNK_SIZE])
-            self._chunks[number] = [event_row(card, self._session) for card in cards]
+            self._chunks[number] = [self._row(card) for card in cards]
         return self._chunks[number]
+
+    def _row(self, card: Card) -> EventRow:
+        if chosen := self._dates.get(card.id):
+            return event_row(replace(card, occurrence=chosen), self._session, by_date=True)
+        return event_row(card, self._session, by_date=self._by_date)

@@ -1,7 +1,8 @@
 """The QR codes of the tray: calendar entries for events with an exact date, links for the others."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from kiosk.base.links import host_of, may_link
@@ -37,15 +38,20 @@ class TrayCodes(NamedTuple):
     undated: int
 
 
-def tray_codes(events: Iterable[Event], programme: ShownProgramme, session: Session) -> TrayCodes:
+def tray_codes(
+    events: Iterable[Event],
+    programme: ShownProgramme,
+    session: Session,
+    dates: Mapping[str, Occurrence] = MappingProxyType({}),
+) -> TrayCodes:
     """As few codes as possible: events with one link share a code; to several, the programme's page is added.
 
     An event without an exact day, cancelled or over has no calendar entry: its code is the first link of its
-    own page. Events without a link are only counted.
+    own page. Events without a link are only counted. `dates` are those that were chosen, by event.
     """
     entries, others, events = list[str](), list[tuple[Event, Occurrence]](), list(events)
     for event in events:
-        occurrence = current_occurrence(event, session.now)
+        occurrence = dates.get(event.id) or current_occurrence(event, session.now)
         if entry := _calendar_entry(event, occurrence, programme, session):
             entries.append(entry)
         else:

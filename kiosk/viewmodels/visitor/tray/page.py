@@ -1,9 +1,13 @@
 """The tray: the events a visitor has marked, and the codes that bring them to a phone."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.base import qr_code
+from kiosk.base.model import Event, Occurrence
+from kiosk.events.timing import is_past
 from kiosk.viewmodels.session import Session
 from kiosk.viewmodels.visitor.page import Page
 from kiosk.viewmodels.visitor.shared.event_rows import EventRows
@@ -29,6 +33,7 @@ class TrayPage(Page):
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(session, parent)
         self._marked: list[str] = []
+        self._dates: dict[str, str] = {}
         self._events = EventRows(self)
         self._tray_codes = TrayCodes([], 0)
         self._code_index = 0
@@ -49,6 +54,7 @@ class TrayPage(Page):
     def reset(self) -> None:
         """Remove all marks."""
         self._marked.clear()
+        self._dates.clear()
         self.open()
 
     def refresh(self) -> None:
@@ -61,26 +67,38 @@ class TrayPage(Page):
             )
             found = [*coming, *past]
             self._marked = [id for id in self._marked if id in {one.event for one in found}]
-            self._events.show(LazyEventList(found, session))
-            events = (catalogue.event(one.event) for one in found)
-            self._tray_codes = tray_codes(events, session.programme, session)
+            events = [catalogue.event(one.event) for one in found]
+            dates = self._chosen_dates(events)
+            self._events.show(LazyEventList(found, session, dates=dates))
+            self._tray_codes = tray_codes(events, session.programme, session, dates)
             self._code_index = min(self._code_index, max(0, len(self._tray_codes.codes) - 1))
         self.changed.emit()
         self.codeChanged.emit()
         self.print_state.refresh()
+
+    def _chosen_dates(self, events: Iterable[Event]) -> dict[str, Occurrence]:
+        """By event: the date that was marked, as long as it is ahead."""
+        return {
+            event.id: one
+            for event in events
+            for one in event.occurrences
+            if one.when.edtf == self._dates.get(event.id) and not is_past(one, self._session.now)
+        }
 
     @property
     def _code(self) -> TrayCode:
         codes = self._tray_codes.codes
         return codes[self._code_index] if codes else NO_CODE
 
-    @Slot(str)
-    def toggle(self, event_id: str) -> None:
-        """Mark an event or remove its mark."""
+    @Slot(str, str)
+    def toggle(self, event_id: str, date: str = "") -> None:
+        """Mark an event, with one of its dates as it is written or with none, or remove its mark."""
         if event_id in self._marked:
             self._marked.remove(event_id)
+            self._dates.pop(event_id, None)
         else:
             self._marked.append(event_id)
+            self._dates[event_id] = date
         self.print_state.reset()
         self.refresh()
 

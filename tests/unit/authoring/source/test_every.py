@@ -21,7 +21,8 @@ WRITTEN = {
 }
 NOT_UNDERSTOOD = (
     "", "18:00", "someday", "th 10:00", "Wed Wed", "Wednesday and Wed", "Wednesday 25:00", "Friday to Monday",
-    "Wednesday 18:00 for all", "Wednesday 18:00-18:00", "fifth Saturday", "month on the 32nd", "FREQ=HOURLY",
+    "Wednesday 18:00 for all", "Wednesday 18:00-18:00", "Wednesday 18:30-17:00", "fifth Saturday",
+    "month on the 32nd", "FREQ=HOURLY",
     "FREQ=WEEKLY;BYDAY=WE;COUNT=9999999", "сәрсенбі 18:00",
 )  # fmt: skip
 

@@ -157,8 +157,8 @@ def test_today_has_sections_for_this_corner() -> None:
     assert [
         (section.heading, field_values(section.events.rows, "eventId")) for section in sections(page)
     ] == [
-        ("Now at this Corner", ["chess", "everywhere"]),
-        ("Next meetings of the clubs", ["talking"]),
+        ("Today at our Corner", ["chess", "everywhere"]),
+        ("Coming here again", ["talking"]),
     ]
     assert page.agenda.earlierLabel == "Earlier · 1"
     assert page.agenda.upper.note == "Opening hours: 10–19"
@@ -176,7 +176,7 @@ def test_today_has_sections_for_this_corner() -> None:
 def test_a_corner_without_events_today_shows_its_hours_and_the_next_meetings() -> None:
     page = open_page(now=at("2016-04-06T12:00"), **CORNER_SETTINGS)
     assert (page.agenda.upper.heading, page.agenda.upper.note) == (
-        "Now at this Corner",
+        "Today at our Corner",
         "Opening hours: 10–19\nNothing is planned here today.",
     )
     assert field_values(page.agenda.middle.events.rows, "eventId") == ["chess", "talking"]

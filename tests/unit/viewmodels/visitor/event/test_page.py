@@ -11,7 +11,8 @@ from kiosk.base.model import Event, Occurrence, Price, Status, When
 from kiosk.events.event_facts import event_facts
 from kiosk.events.timing import current_occurrence
 from kiosk.viewmodels.session import Session
-from kiosk.viewmodels.visitor.event.page import EventPage, event_texts
+from kiosk.viewmodels.visitor.event.page import EventPage
+from kiosk.viewmodels.visitor.event.texts import event_texts
 from tests.screen_kit import AT
 from tests.unit.store.sample import (
     CENTRE,

@@ -114,7 +114,7 @@ def test_the_rows_have_headings_tiles_and_states() -> None:
         for row in page.rows.rows
     ]
     assert rows == [
-        ("on", "Later today", "", "13:00", "now", "Now on"),
+        ("on", "Also today", "", "13:00", "now", "Now on"),
         ("off", "", "", "16:00", "cancelled", "Cancelled"),
         ("full", "", "", "18:00", "full", "Full"),
         ("tomorrow", "Tomorrow, Monday", "", "11:00", "", ""),
@@ -133,7 +133,7 @@ def test_later_rows_have_their_dates() -> None:
     )
     rows = [(row.eventId, row.heading, row.tileTop, row.tileMain) for row in page.rows.rows]
     assert rows == [
-        ("next", "Nothing on today. Coming up:", "Tomorrow", "12:00"),
+        ("next", "No more events today. Coming up:", "Tomorrow", "12:00"),
         ("dated", "", "", "12 May"),
         ("june", "", "", "June"),
     ]
@@ -143,7 +143,7 @@ def test_what_was_moved_away_is_told_on_its_first_day() -> None:
     later = timed("2016-04-12", "18:00", "19:00")
     moved = Occurrence(later, Status.MOVED, original=timed(TODAY, "18:00", "19:00"))
     page = open_page("en", event("moved", moved, place=CORNER), event("lead", now_at("15"), place=CORNER))
-    (row,) = [one for one in page.rows.rows if one.heading == "Later today"]
+    (row,) = [one for one in page.rows.rows if one.heading == "Also today"]
     assert (row.eventId, row.tileMain, row.flag, row.flagText) == (
         "moved",
         "18:00",

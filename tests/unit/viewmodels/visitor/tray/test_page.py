@@ -64,7 +64,7 @@ def test_marked_events_are_in_the_order_of_the_lists() -> None:
 
 def test_a_code_has_the_upcoming_dated_events_and_the_others_are_counted() -> None:
     page = open_tray(make_session(), "code", "tour", "talk", "full", "clubs", "closed")
-    assert calendar_event_ids(page) == ["code", "full"]
+    assert calendar_event_ids(page) == ["code-20160409", "full"]  # one of several dates names its own
     assert str(page.undatedText).startswith("4 events cannot go into a calendar")
     assert page.codePosition == ""
 

@@ -1,0 +1,51 @@
+"""The texts and colours of an event's page besides its facts, dates and codes."""
+
+from typing import NamedTuple
+from urllib.parse import urlsplit
+
+from kiosk.base.model import Event, MediaKind, Occurrence
+from kiosk.events.event_facts import status_notice
+from kiosk.viewmodels.session import Session
+
+
+class EventTexts(NamedTuple):
+    """The texts and colours of the page besides its facts and codes."""
+
+    eventId: str = ""
+    title: str = ""
+    theme: str = ""
+    colour: str = "#0B1F3A"
+    icon: str = "star"
+    picture: str = ""
+    pictureAlt: str = ""
+    summary: str = ""
+    body: str = ""
+    languageNote: str = ""
+    flag: str = ""
+    flagText: str = ""
+    hashtags: str = ""
+    sourceText: str = ""
+
+
+def event_texts(event: Event, occurrence: Occurrence, session: Session) -> EventTexts:
+    """The texts of `event` in the visitor's language."""
+    theme = session.theme(event.theme)
+    status, flag_text = status_notice(occurrence, session, is_repeated=bool(event.series))
+    source = urlsplit(event.source).hostname
+    picture = next((media for media in event.media if media.kind is MediaKind.PICTURE), None)
+    return EventTexts(
+        eventId=event.id,
+        title=session.localise(event.title),
+        theme=session.localise(theme.title),
+        colour=theme.colour,
+        icon=event.icon,
+        picture=session.picture_address(event.id, picture),
+        pictureAlt=session.localise(picture.alt) if picture else "",
+        summary=session.localise(event.summary),
+        body=session.localise(event.body),
+        languageNote=session.other_language_note(event.body),
+        flag=status,
+        flagText=flag_text,
+        hashtags=" ".join(event.hashtags),
+        sourceText=session.translator.text("screens.event.source", host=source) if source else "",
+    )
