@@ -24,17 +24,17 @@ OnShareTimeout = Callable[[KioskError], object]
 
 
 @contextmanager
-def lock_incoming(folder: Path) -> Iterator[Path]:
+def lock_incoming(folder: Path, patience: float = LOOK_PATIENCE) -> Iterator[Path]:
     """Lock the folder for packs being copied to the library `folder`, and yield it empty.
 
-    KioskError 'sources.stuck' when another process still waits for a share after LOOK_PATIENCE.
+    KioskError 'sources.stuck' when another process still waits for a share after `patience` seconds.
     """
     incoming = LibraryPaths(folder.absolute()).incoming
     with storage_errors():
         incoming.mkdir(parents=True, exist_ok=True)
     with ExitStack() as stack:
         try:
-            stack.enter_context(writer_lock.hold_writer_lock(incoming, LOOK_PATIENCE))
+            stack.enter_context(writer_lock.hold_writer_lock(incoming, patience))
         except KioskError as error:
             raise KioskError("sources.stuck") if error.code == "library.busy" else error from error
         remove_partial_copies(incoming)

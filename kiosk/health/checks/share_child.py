@@ -23,7 +23,7 @@ def main(library: Path, share: Path) -> str:
         try:
             if library.is_dir():
                 stack.enter_context(storage_errors())
-                stack.enter_context(lock_incoming(library))
+                stack.enter_context(lock_incoming(library, patience=0))
         except KioskError as error:
             if error.code == "sources.stuck":
                 return "busy 0"

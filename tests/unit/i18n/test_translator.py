@@ -20,8 +20,8 @@ NUMBERS = (0, 1, 2, 5, 11, 12, 21, 22, 25, 101, 111, 1.5)
 
 
 def test_placeholders_are_filled() -> None:
-    text = translator("en").text("screens.home.updated", date="1 April 2016")
-    assert text == "Programme updated 1 April 2016"
+    text = translator("en").text("screens.event.source", host="kz.usembassy.gov")
+    assert text == "Source: kz.usembassy.gov"
     assert translator("kk").text("screens.nav.home") == "Басты бет"
 
 
@@ -32,13 +32,13 @@ def test_an_unknown_sentence_id_raises_key_error(id: str) -> None:
 
 
 def test_a_missing_value_raises_key_error() -> None:
-    with pytest.raises(KeyError, match="date"):
-        translator("en").text("screens.home.updated")
+    with pytest.raises(KeyError, match="host"):
+        translator("en").text("screens.event.source")
 
 
 def test_values_are_not_parsed_for_placeholders() -> None:
-    said = translator("en").text("screens.tile.next", title="{date} {0} %s <b>")
-    assert said == "Next: {date} {0} %s <b>"
+    said = translator("en").text("screens.event.source", host="{date} {0} %s <b>")
+    assert said == "Source: {date} {0} %s <b>"
 
 
 def test_an_error_as_a_value_is_replaced_by_its_sentence() -> None:
