@@ -67,7 +67,10 @@ def check_event(entry: Entry) -> Iterator[Problem]:
     if occurrences is None and "every" not in data:
         yield from _check_time(entry, data, ())
         return
-    for key in ("when", "status", "original"):
+    of_all_dates = (
+        occurrences is None and data.get("status") != Status.MOVED
+    )  # a series may be cancelled whole
+    for key in ("when", "original") if of_all_dates else ("when", "status", "original"):
         if key in data:
             yield entry.make_problem("when_double" if occurrences is not None else "every_double", (key,))
     for position, occurrence in enumerate(occurrences if isinstance(occurrences, list) else ()):

@@ -34,12 +34,15 @@ def series_occurrences(table: EventTable, zone: str, venues: Mapping[str, Venue]
     changes = {change.date: change for change in table.change}
     for series in event_series(table):
         for day in series_days(series):
-            yield _occurrence(time_on(series, day, zone), changes.get(day), venues)
+            yield _occurrence(time_on(series, day, zone), table.status, changes.get(day), venues)
 
 
-def _occurrence(when: When, change: ChangeTable | None, venues: Mapping[str, Venue]) -> Occurrence:
+def _occurrence(
+    when: When, status: Status, change: ChangeTable | None, venues: Mapping[str, Venue]
+) -> Occurrence:
+    """One date of an event with that `status`, unless something else is said of the date."""
     if change is None:
-        return Occurrence(when)
+        return Occurrence(when, status)
     venue = venues.get(change.venue)
     if change.when and change.when != when:
         return Occurrence(change.when, Status.MOVED, venue, when)

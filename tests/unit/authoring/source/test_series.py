@@ -39,6 +39,11 @@ def test_a_series_has_an_occurrence_on_each_of_its_days(tmp_path: Path) -> None:
     assert elsewhere.venue and elsewhere.venue.id == "almaty"
 
 
+def test_a_whole_series_can_be_cancelled(tmp_path: Path) -> None:
+    event = load_talk(tmp_path, f'{WEEKLY}\nstatus = "cancelled"')
+    assert len(event.occurrences) == 8 and {one.status for one in event.occurrences} == {Status.CANCELLED}
+
+
 def test_several_rules_and_single_dates_beside_them(tmp_path: Path) -> None:
     lines = WEEKLY.replace('"Wednesday 18:00-19:30"', '["Monday 10:00", "last Friday"]')
     event = load_talk(tmp_path, lines, '\n[[occurrence]]\nwhen = "2016-04-09T11:00"\n')
@@ -97,6 +102,7 @@ MISTAKES = [
     (f"{WEEKLY}\nchange = [{{date = 2016-04-13}}]", [(6, "change[1]", "change_nothing")]),
     (f'{WEEKLY}\nchange = [{{date = 2016-04-13, status = "full", when = "2016-04-14"}}]',
      [(6, "change[1].when", "change_both")]),
+    (f'{WEEKLY}\nstatus = "moved"', [(6, "status", "every_double")]),
     (f"{WEEKLY}\n{WHEN}", [(6, "when", "every_double")]),
     (f'{WEEKLY}\nexcept = [2016-04-13]\nchange = [{{date = 2016-04-13, status = "full"}}]',
      [(7, "change[1].date", "change_excepted")]),
