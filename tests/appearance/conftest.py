@@ -1,5 +1,5 @@
 """Fixtures for tests of the appearance."""
 
-from tests.screen_kit import april, qapp
+from tests.screen_kit import april, corner_month, qapp
 
-__all__ = ["april", "qapp"]
+__all__ = ["april", "corner_month", "qapp"]

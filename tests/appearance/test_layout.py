@@ -1,5 +1,6 @@
 """Every screen and state, in every language and size, follows the rules of the layout."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,10 +13,35 @@ from kiosk.gallery.draw import grab_settled
 from kiosk.gallery.pose import Pose
 from kiosk.gallery.sessions import gallery_sessions
 from kiosk.images.covers import SHAPES
+from kiosk.viewmodels.shell import Shell
 from tests import screen_kit
 from tests.appearance.home_gallery import home_sessions
 from tests.appearance.rules import find_faults
 
+
+def _event(id: str, date: str = "") -> Pose:
+    def pose(shell: Shell) -> None:
+        shell.openEvent(id)
+        if date:
+            shell.event_page.selectDate(date)
+            shell.event_page.showAllDates()
+
+    return f"event-{id}{date and '-date'}", pose
+
+
+def _page(name: str, of: str) -> Pose:
+    return f"{name}-{of}", lambda shell: shell.openTheme(of) if name == "theme" else shell.open(name, of)
+
+
+MONTH_POSES = [
+    *map(
+        _event, ("english-club", "toefl", "mars-talk", "robot-weekend", "chess-club", "dombra", "game-night")
+    ),
+    _event("english-club", "2016-04-20T18:00/2016-04-20T19:30"),
+    _event("printing-3d", "2016-04-13T19:00/2016-04-13T20:30"),
+    _page("theme", "culture"),
+    *(_page("choice", choice) for choice in ("today", "evening", "weekend", "children", "online", "free")),
+]
 SIZES = ["1920x1080", "1080x1920", "1280x1024", "1366x768", "3840x2160"]
 
 
@@ -25,6 +51,18 @@ def test_home_holds_whatever_is_on(written: str) -> None:
     size = parse_size(written)
     assert size is not None
     found = [fault for stage, poses in home_sessions() for fault in _faults(stage, poses, size)]
+    assert not found, "\n".join(found)
+
+
+@pytest.mark.parametrize("written", [*SIZES, "1280x800"])
+def test_an_ordinary_month_holds(written: str, corner_month: Path) -> None:
+    """The pages of clubs, with their dates, in the made month of a Corner."""
+    screen_kit.application()
+    size = parse_size(written)
+    assert size is not None
+    session = run.open_session(corner_month, None, "2016-04-06T17:40", "en")
+    session.settings = replace(session.settings, corner="american-corner-almaty")
+    found = _faults(session, MONTH_POSES, size)
     assert not found, "\n".join(found)
 
 

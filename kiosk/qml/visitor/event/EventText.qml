@@ -17,7 +17,7 @@ Column {
 
     GridLayout {
         columnSpacing: Theme.gap
-        columns: Theme.portrait || Theme.narrow ? 1 : facts.count === 4 ? 2 : 3
+        columns: Theme.portrait || Theme.narrow ? 1 : facts.count === 4 || width < Theme.px(1000) ? 2 : 3
         rowSpacing: Theme.gap
         uniformCellWidths: true
         width: parent.width
