@@ -813,6 +813,7 @@ LibraryId = Literal[
     "library.trusted",
 ]
 MonthId = Literal[
+    "month.as_of",
     "month.attended",
     "month.by_theme",
     "month.clock",
@@ -826,6 +827,7 @@ MonthId = Literal[
     "month.held",
     "month.later",
     "month.missing",
+    "month.missing_cell",
     "month.no_corner",
     "month.no_programme",
     "month.not_recorded",
@@ -842,6 +844,7 @@ MonthId = Literal[
     "month.programmes",
     "month.recorded",
     "month.rehearsal",
+    "month.rehearsal_file",
     "month.theme",
     "month.type",
     "month.unknown",
@@ -1448,6 +1451,7 @@ PluralId = Literal[
     "health.events",
     "library.events",
     "library.indexed",
+    "month.rest",
     "pin.wait",
     "pin.wait_minutes",
     "pin.wrong",

@@ -1,6 +1,8 @@
 """Formats changes of a programme as lines of text for staff."""
 
 from collections.abc import Collection, Iterable, Mapping
+from datetime import date
+from typing import cast
 
 from kiosk import dates
 from kiosk.base.model import (
@@ -21,7 +23,7 @@ from kiosk.base.model import (
 )
 from kiosk.base.sentence_ids import SentenceId
 from kiosk.dates.date_parts import DatePoint, parse_interval
-from kiosk.dates.recurrence_text import format_series, format_until
+from kiosk.dates.recurrence_text import format_off_days, format_series, format_until
 from kiosk.events.detail_text import format_access, format_ages, format_amount, format_levels
 from kiosk.i18n.translator import pick_translation, translator
 from kiosk.preview.field_diff import FieldChange
@@ -94,7 +96,14 @@ class ChangeFormatter:
                 before,
                 after,
             )
+        if field.name == "series" and before == after:
+            before, after = (self._format_left_out(value) for value in (field.before, field.after))
         return self._change_sentence(self._label_of(label, of), before, after)
+
+    def _format_left_out(self, series: object) -> str:
+        """The days that series leave out, where nothing else of them has changed."""
+        days = [date.fromisoformat(day) for one in cast(tuple[Series, ...], series) for day in one.left_out]
+        return format_off_days(sorted(days), self._language)
 
     def _format_text_line(self, label: str, group: list[FieldChange]) -> str:
         known = {field.language: field for field in group}

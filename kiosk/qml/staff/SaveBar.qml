@@ -34,18 +34,11 @@ Rectangle {
             width: parent.width
         }
 
-        Row {
-            anchors.right: parent.right
+        Flow {
+            layoutDirection: Qt.RightToLeft
             spacing: Theme.gutter
             visible: save.offered
-
-            StaffButton {
-                icon: "bold/floppy-disk"
-                label: Translations.text("visits.save.csv")
-                objectName: "save-csv"
-
-                onTapped: save.chosen("csv")
-            }
+            width: parent.width
 
             StaffButton {
                 icon: "bold/floppy-disk"
@@ -54,6 +47,14 @@ Rectangle {
                 objectName: "save-xlsx"
 
                 onTapped: save.chosen("xlsx")
+            }
+
+            StaffButton {
+                icon: "bold/floppy-disk"
+                label: Translations.text("visits.save.csv")
+                objectName: "save-csv"
+
+                onTapped: save.chosen("csv")
             }
         }
     }

@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import NamedTuple
 
 from kiosk.base.errors import KioskError
 from kiosk.base.model import Text
-from kiosk.base.time_zones import local_date
+from kiosk.base.time_zones import local_date, zone
 from kiosk.library.library_paths import LibraryPaths
 from kiosk.store.database_file import quarantine_path
 from kiosk.store.flyer_log import FILE_NAME, PRINTS_KEPT_FOR, FlyerLog
@@ -55,7 +55,7 @@ class MonthReport:
     """The report of `month` ('2016-04'); one may look at the months from `first` to `last`.
 
     `corner` is the Corner's id, '' where it is not set. `use` is empty and `flyer_pages` None where they are
-    not known. `notes` are what staff should know.
+    not known. `notes` are what staff should know. `day` is the ISO date on which it was made.
     """
 
     month: str
@@ -66,6 +66,8 @@ class MonthReport:
     use: Mapping[Metric, int]
     flyer_pages: int | None
     notes: tuple[KioskError, ...]
+    day: str = ""
+    is_rehearsed: bool = False
 
     def themes(self) -> list[ThemeTotal]:
         """The totals by theme, the theme with most programmes first."""
@@ -108,10 +110,12 @@ def report_month(look: Look, month: str = "") -> MonthReport:
         min((oldest, *(one.month for one in programmes))),
         _name(this_month),
         look.settings.corner,
-        tuple(one for one in programmes if one.month == _name(start)),
+        tuple(one for one in programmes if one.month == _name(start) and _has_begun(one, look.today)),
         use,
         flyer_pages,
         tuple(notes),
+        local_date(look.today, look.zone).isoformat(),
+        look.is_rehearsed,
     )
 
 
@@ -124,6 +128,12 @@ def _notes(look: Look) -> list[KioskError]:
     if not look.settings.corner:
         notes.append(KioskError("month.no_corner"))
     return notes
+
+
+def _has_begun(programme: HeldProgramme, now: int) -> bool:
+    """Whether it has begun: what a clock that was wrong has recorded of the future is not reported."""
+    local = datetime.fromtimestamp(now, zone(programme.zone)).strftime("%Y-%m-%dT%H:%M")
+    return programme.begin <= local[: len(programme.begin)]
 
 
 @contextmanager

@@ -20,7 +20,13 @@ USE_NAMES: dict[Metric, SentenceId] = {
 def heading(report: MonthReport, corner: str, language: str) -> str:
     """The heading: 'Monthly report: April 2016 · American Corner Almaty'."""
     month = dates.format_month(report.month, language)
-    return translator(language).text("month.heading", month=month, corner=corner)
+    text = translator(language).text
+    parts = [text("month.heading", month=month, corner=corner)]
+    if report.day:
+        parts.append(text("month.as_of", date=dates.format_day(report.day, language)))
+    if report.is_rehearsed:
+        parts.append(text("month.rehearsal_file"))
+    return " · ".join(parts)
 
 
 def total_table(report: MonthReport, language: str) -> Table:
@@ -55,7 +61,7 @@ def programme_table(report: MonthReport, language: str) -> Table:
             time_of(one, language),
             pick_translation(one.title, language)[0],
             pick_translation(one.theme_title, language)[0] if one.theme_title else one.theme,
-            text("month.off") if one.called_off else _cell(one.attended),
+            _attended(one, language),
         )
         for one in report.programmes
     ]
@@ -76,6 +82,13 @@ def use_table(report: MonthReport, language: str) -> Table:
 def time_of(programme: HeldProgramme, language: str) -> str:
     """When a programme was held, with the year: '3 April 2016, 15:00–16:00'."""
     return dates.format_time(When(programme.edtf, programme.zone, 0, 0), language, None)
+
+
+def _attended(one: HeldProgramme, language: str) -> int | str:
+    """The number of persons, or why there is none."""
+    if one.called_off or one.attended is None:
+        return translator(language).text("month.off" if one.called_off else "month.missing_cell")
+    return one.attended
 
 
 def _cell(number: int | None) -> int | str:

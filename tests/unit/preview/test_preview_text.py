@@ -249,3 +249,11 @@ def test_a_new_club_is_named_with_its_rule() -> None:
     was, now = replace(PROGRAMME, events=()), replace(PROGRAMME, events=(CLUB,))
     rows = [row.title for section in build_sections(make_preview(was, now), "kk") for row in section.rows]
     assert "Club k · сәрсенбі сайын, 18:00–19:30" in rows
+
+
+def test_a_date_that_is_left_out_is_named() -> None:
+    rule = replace(CLUB.series[0], left_out=("2016-05-11", "2016-05-18"))
+    occurrences = tuple(one for one in CLUB.occurrences if not one.when.edtf.startswith("2016-05-11"))
+    assert change_lines(replace(CLUB, series=(rule,), occurrences=occurrences), CLUB) == [
+        "Repeated: not on 18 May 2016 → not on 11 May 2016 and 18 May 2016"
+    ]

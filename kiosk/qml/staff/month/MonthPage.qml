@@ -112,6 +112,15 @@ Item {
                 }
             }
 
+            StaffButton {
+                icon: "bold/arrow-down"
+                label: screen.page.moreText
+                objectName: "month-rest"
+                visible: screen.page.hasMore
+
+                onTapped: screen.page.showMore()
+            }
+
             Label {
                 color: Theme.muted
                 objectName: "month-empty"

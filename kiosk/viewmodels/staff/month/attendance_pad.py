@@ -72,8 +72,11 @@ class AttendancePad(QObject):
 
     @Slot()
     def save(self) -> None:
-        """Record the number; without digits, that it is not known."""
-        self._record(self._digits or "none")
+        """Record the number; without digits, that it is not known, or still that it did not take place."""
+        if self._is_over:
+            return
+        called_off = bool(self._programme) and self._programme["called_off"]
+        self._record(self._digits or ("off" if called_off else "none"))
 
     @Slot()
     def callOff(self) -> None:
@@ -146,4 +149,4 @@ class AttendancePad(QObject):
             return text("month.pad.limit", most=MAX_ATTENDED)
         if "error" in self._reply:
             return self._session.localise(error_text(self._reply)) or text("visits.trouble")
-        return text("month.pad.note")
+        return text("month.off" if self._programme and self._programme["called_off"] else "month.pad.note")

@@ -193,6 +193,12 @@ class MonthPage(StaffPage):
         return len(self._newest_first) > self._rows_shown
 
     @Property(str, notify=changed)
+    def moreText(self) -> str:
+        """How many programmes are not shown yet: '5 more'."""
+        rest = len(self._newest_first) - self._rows_shown
+        return self.session.translator.plural("month.rest", rest) if rest > 0 else ""
+
+    @Property(str, notify=changed)
     def message(self) -> str:
         """The outcome of saving, or what is needed for it."""
         return self.saver.message

@@ -144,7 +144,7 @@ def test_a_programme_that_was_not_held_takes_no_number(kiosk: Kiosk) -> None:
 def test_the_report_is_printed_and_exported(kiosk: Kiosk, tmp_path: Path) -> None:
     kiosk.run("month", "attend", "talk", YESTERDAY, "12")
     lines = kiosk.run("month", "--month", MONTH).splitlines()
-    assert lines[0].startswith("Monthly report: ") and lines[0].endswith(" · Corner")
+    assert lines[0].startswith("Monthly report: ") and " · Corner · As of " in lines[0]
     assert ["Persons", "who", "attended", "12"] in [line.split() for line in lines]
     assert lines[-1] == "Only numbers are kept, no names."
     (tmp_path / "stick").mkdir()
