@@ -18,6 +18,9 @@ WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 MAX_DATES = 400
 """The most dates that one rule may make."""
 
+MAX_SPAN = 731
+"""The most days between the first and the last day of a series: two years, one of them a leap year."""
+
 _DAY = f"(?:{'|'.join(WEEKDAYS)})"
 _RULE = re.compile(
     rf"FREQ=DAILY|FREQ=WEEKLY;(?:INTERVAL=(?P<weeks>2);)?BYDAY=(?P<days>{_DAY}(?:,{_DAY}){{0,6}})"

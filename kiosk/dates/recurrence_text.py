@@ -62,7 +62,7 @@ def format_from(series: Series, language: str, this_year: int = 0) -> str:
 
 
 def format_off_days(days: Sequence[date], language: str, this_year: int = 0) -> str:
-    """The first of the days without a meeting: 'not on 9 and 16 May'; '' for none."""
+    """The first of the days without a meeting: 'not on 9 May and 16 May'; '' for none."""
     if not days:
         return ""
     text = translator(language)

@@ -33,7 +33,7 @@ def format_amount(amount: Amount, translator: Translator) -> str:
 
 
 def format_ages(ages: Ages, translator: Translator) -> str:
-    """'from 16 years', '8–12 years', 'up to 6 years'; '' for any age."""
+    """'ages 16+', 'ages 8–12', 'up to age 6'; '' for any age."""
     if ages.most is None:
         return translator.plural("screens.ages.least", ages.least) if ages.least else ""
     if not ages.least:

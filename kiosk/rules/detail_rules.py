@@ -1,5 +1,7 @@
 """The rules for rows of what version 3 adds to a pack's database (ADR 20), but for the dates of series."""
 
+from kiosk.dates.date_parts import NIGHT_ENDS
+from kiosk.dates.recurrence import MAX_SPAN
 from kiosk.rules.rule import RowRule
 
 MAX_PRICE = 10_000_000
@@ -19,9 +21,9 @@ DETAIL_RULES = (
     RowRule(
         "series_order",
         "A series lasts two years at most; an end of its hours needs another begin, which is not 24:00.",
-        """SELECT event FROM series WHERE until < first OR julianday(until) - julianday(first) > 731
+        f"""SELECT event FROM series WHERE until < first OR julianday(until) - julianday(first) > {MAX_SPAN}
         OR begins = '24:00' OR (begins = '' AND ends <> '') OR (begins = ends AND ends <> '')
-        OR (ends <> '' AND ends < begins AND ends > '06:00')""",
+        OR (ends <> '' AND ends < begins AND ends > '{NIGHT_ENDS}')""",
     ),
     RowRule(
         "not_bool",

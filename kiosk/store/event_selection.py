@@ -89,10 +89,12 @@ EVENT_PLACES = """SELECT place.event, coalesce(venue.city, venue.id) AS city
       WHERE event.reach = 'everywhere'"""
 _AUDIENCE = "occurrence.event IN (SELECT event FROM audience WHERE code = :audience)"
 _SPOKEN = "occurrence.event IN (SELECT event FROM spoken WHERE language = :spoken)"
-OFFERS = """SELECT id AS event, 'free' AS code FROM event WHERE free = 1
+OLDEST_CHILD = 14
+"""What is only for ages up to this one, in years, is for children."""
+OFFERS = f"""SELECT id AS event, 'free' AS code FROM event WHERE free = 1
     UNION ALL SELECT event, 'online' FROM detail WHERE online = 1
     UNION ALL SELECT event, 'children' FROM audience WHERE code = 'children'
-    UNION ALL SELECT event, 'children' FROM detail WHERE age_most <= 14
+    UNION ALL SELECT event, 'children' FROM detail WHERE age_most <= {OLDEST_CHILD}
     UNION ALL SELECT event, 'step_free' FROM place
       WHERE venue IN (SELECT venue FROM access WHERE code = 'step_free')"""
 """What events offer: they cost nothing, can be joined from home, are for children, have no steps."""

@@ -8,10 +8,8 @@ from kiosk.authoring.source.problems import Problem
 from kiosk.authoring.source.tables import ChangeTable, EventTable
 from kiosk.base.model import Occurrence, Series, Status, Venue, When
 from kiosk.dates.bounds import WhenError
-from kiosk.dates.recurrence import MAX_DATES, series_days, series_starts, time_on
+from kiosk.dates.recurrence import MAX_DATES, MAX_SPAN, series_days, series_starts, time_on
 
-MAX_SPAN = 731
-"""The most days between the first and the last day of a series."""
 _ONLY_BESIDE_EVERY = ("first", "until", "except", "change")
 
 

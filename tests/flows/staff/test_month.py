@@ -196,11 +196,13 @@ def test_a_month_of_many_programmes_is_shown_in_parts(tmp_path: Path) -> None:
     times = [f"2016-04-02T{hour:02}:{minute:02}" for hour in range(9, 18) for minute in range(0, 60, 12)]
     corner.install({"club": map(meeting, times)})
     run_cli("pin", "new", "--library", corner.folder)
-    with open_month_page(corner) as (_, month):
+    with open_month_page(corner) as (shown, month):
         assert (numbers(month)[0], len(outcomes(month))) == ("45", 40)
+        assert find(shown, "month-rest").property("label") == "5 more programmes"
         assert month._programmes.rows[0].detail.startswith("2 April, 17:48")
-        month.showMore()
+        tap(shown, "month-rest")
         assert len(outcomes(month)) == 45
+        assert "month-rest" not in [item.objectName() for item in items(shown)]
 
 
 def test_a_kiosk_that_runs_records_by_itself(tmp_path: Path) -> None:
