@@ -5,7 +5,7 @@ kiosk := .venv/bin/kiosk
 python := .venv/bin/python
 pytest := $(python) -m pytest
 
-.PHONY: help setup run demo gallery flyers sentences test coverage bench faults model monkey fuzz mutants signals powercut supervise clean-root docs lock clean
+.PHONY: help setup run demo gallery flyers sentences test coverage bench faults layout model monkey fuzz mutants signals powercut supervise clean-root deb deb-check docs lock clean
 
 help: ## list these targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1|/p' Makefile | while IFS='|' read -r verb what; do printf 'make %-11s %s\n' "$$verb" "$$what"; done
@@ -38,13 +38,17 @@ coverage: ## measure which lines and branches the tests reach: half as much time
 	@sh packaging/setup.sh test
 	@$(pytest) -n 2 --dist loadgroup --cov
 
-bench: ## measure the program against its peers, into build/bench.json
+bench: ## measure the program against its peers, into build/bench.json and growth.svg (PARTS="screens flyers")
 	@sh packaging/setup.sh bench
-	@$(python) -m tests.bench
+	@$(python) -m tests.bench $(PARTS)
 
 faults: ## run the long campaigns of kills, faults and random input
 	@sh packaging/setup.sh test
 	@$(pytest) -m campaign
+
+layout: ## judge the pages of 2,000 programmes made at the limits of packs (LAYOUT_EXAMPLES=2000)
+	@sh packaging/setup.sh test
+	@LAYOUT_EXAMPLES=$(or $(LAYOUT_EXAMPLES),2000) $(pytest) tests/appearance/generated
 
 model: ## run the models of time and rights at length (MODEL_EXAMPLES=10000)
 	@sh packaging/setup.sh test
@@ -77,6 +81,12 @@ supervise: ## kill, stop and break the screen a hundred times (FAULTS=100, SEED=
 
 clean-root: ## run `make run` and `make test` in a new, bare Debian (as root)
 	@sh packaging/clean-root.sh
+
+deb: ## build the Debian package into build/deb (with Python 3.11)
+	@sh packaging/debian/build.sh
+
+deb-check: deb ## install, upgrade and purge the package in a bare Debian 12 (as root)
+	@sh packaging/debian/check.sh
 
 docs: ## write the pages of docs/ that are made from the code
 	@sh packaging/setup.sh test

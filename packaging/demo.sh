@@ -29,7 +29,7 @@ rm -rf $demo/library "$pack" $demo/recipe
     [ -f $demo/keys/root.json ] || {
         rm -rf $demo/keys
         .venv/bin/kiosk keys new $demo/keys --publisher us-mission-kazakhstan \
-            --name "U.S. Mission in Kazakhstan" --host "$host" --rank 0
+            --name "U.S. Mission in Kazakhstan" --host "$host" --rank 0 --plain
     }
     .venv/bin/kiosk pack build "$source" -o "$pack" --keys $demo/keys
     .venv/bin/kiosk trust add $demo/keys/root.json --library $demo/library

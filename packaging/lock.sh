@@ -10,5 +10,12 @@ compile() {
 }
 compile -o packaging/requirements.lock
 compile --group dev -c packaging/requirements.lock -o packaging/requirements-dev.lock
-build/lock/bin/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
-    --no-annotate --group mutants -c packaging/requirements-dev.lock -o packaging/requirements-mutants.lock
+
+# A group of tools with an environment of its own.
+compile_tools() {
+    build/lock/bin/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
+        --no-emit-index-url --no-header --no-annotate -c packaging/requirements-dev.lock \
+        --group "$1" -o "packaging/requirements-$1.lock"
+}
+compile_tools mutants
+compile_tools deb

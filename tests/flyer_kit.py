@@ -11,7 +11,6 @@ from typing import Any, NamedTuple
 import numpy
 import pypdfium2
 import pytest
-import zxingcpp
 
 from kiosk.base import settings, time_zones
 from kiosk.base.clock import parse_local_time
@@ -26,6 +25,8 @@ from kiosk.typesetting.paper import Ink, Paper
 from kiosk.typesetting.proofread import render_grey_page
 from kiosk.typesetting.sheet import Sheet
 from kiosk.typesetting.typeset import typeset
+from kiosk.typography.rules import JOINER
+from tests.qr_reader import read_qr
 from tests.screen_kit import AT, demo, run_cli
 from tests.source_builder import SourceChanges, write_source
 from tests.unit.store.sample import NOW
@@ -122,9 +123,9 @@ def typeset_unproofed(
 
 
 def page_texts(pdf: bytes) -> list[str]:
-    """The text that poppler extracts from each page, without spaces, as lines may be broken anywhere."""
+    """The text that poppler extracts from each page, without spaces, as lines break anywhere."""
     extracted = subprocess.run(["pdftotext", "-raw", "-", "-"], input=pdf, capture_output=True, check=True)
-    return ["".join(page.split()) for page in extracted.stdout.decode().split("\f")[:-1]]
+    return ["".join(page.split()).replace(JOINER, "") for page in extracted.stdout.decode().split("\f")[:-1]]
 
 
 def word_boxes(pdf: bytes) -> list[tuple[float, float, list[Word]]]:
@@ -144,7 +145,7 @@ def find_codes(pdf: bytes, page: int = 0, dpi: int = 300) -> list[FoundCode]:
     rendered = render_grey_page(pdf, page, dpi)
     dark = numpy.asarray(rendered) < 128
     found = []
-    for code in zxingcpp.read_barcodes(rendered):
+    for code in read_qr(rendered):
         corners = [getattr(code.position, name) for name in
                    ("top_left", "top_right", "bottom_right", "bottom_left")]  # fmt: skip
         left, top = (min(getattr(corner, axis) for corner in corners) - CODE_MARGIN for axis in "xy")

@@ -21,7 +21,7 @@ class Frames:
     def __init__(self, shown: KioskWindow) -> None:
         self._view = shown.view
         self._times: list[float] = []
-        self._queued: list[float] = []
+        self._runnable: list[float] = []
         self._timer = QTimer(interval=FRAME_INTERVAL, timerType=Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._view.update)
         self._view.afterRendering.connect(self._record, Qt.ConnectionType.DirectConnection)
@@ -43,18 +43,24 @@ class Frames:
         """A percentile of the gaps in milliseconds; `percentile` is 99 for the 99th."""
         return float(np.percentile(self.gaps(), percentile))
 
-    def percentile_gap_running(self, percentile: float) -> float:
-        """The same without the time in which the window waited for a processor used by other programs."""
-        return float(np.percentile(self.gaps() - np.diff(np.array(self._queued)) * 1000, percentile))
+    def percentile_gap_blocked(self, percentile: float) -> float:
+        """The same without the time in which the thread ran, or could have run had a processor been free.
+
+        What is left is what it waited for: its timer, a file, a lock, another process.
+        """
+        return float(np.percentile(self.gaps() - np.diff(np.array(self._runnable)) * 1000, percentile))
 
     def _record(self) -> None:
         self._times.append(time.perf_counter())
-        self._queued.append(_seconds_queued())
+        self._runnable.append(_seconds_runnable())
 
 
-def _seconds_queued() -> float:
-    """Seconds for which this thread could have run, but had to wait (Linux, sched-stats.rst); else 0."""
-    return int(_SCHEDULER_STATS.read_text("ascii").split()[1]) / 1e9 if _SCHEDULER_STATS.exists() else 0.0
+def _seconds_runnable() -> float:
+    """Seconds for which this thread ran or waited for a processor (Linux, sched-stats.rst); else 0."""
+    if not _SCHEDULER_STATS.exists():
+        return 0.0
+    running, queued, _ = _SCHEDULER_STATS.read_text("ascii").split()
+    return (int(running) + int(queued)) / 1e9
 
 
 @contextmanager

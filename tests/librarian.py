@@ -38,7 +38,7 @@ PATIENCE = 600_000
 
 
 class Librarian:
-    """Staff who have typed the PIN; `packs` is the view-model of the page Event packs."""
+    """Staff who have typed the PIN; `packs` is the view-model of the page Programmes."""
 
     def __init__(self, shown: KioskWindow) -> None:
         assert shown.background and shown.staff_entrance
@@ -67,7 +67,7 @@ class Librarian:
         self.background.offers.scan_sticks([])
 
     def wait_for(self, state: str) -> None:
-        """Wait until the page Event packs is in a state."""
+        """Wait until the page Programmes is in a state."""
         wait_until(
             lambda: self.packs._state() == state, lambda: (state, self.packs._state(), texts(self.shown))
         )

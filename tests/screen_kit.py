@@ -236,6 +236,11 @@ def reveal(item: QQuickItem) -> None:
         settle()
 
 
+def is_enabled(item: QQuickItem) -> bool:
+    """Whether it takes taps: a MouseArea has a property `enabled` of its own, beside that of its item."""
+    return item.isEnabled() and item.property("enabled") is not False
+
+
 def tap(shown: KioskWindow, name: str) -> None:
     """Scroll to an item and tap it in its centre as soon as the window accepts taps there."""
     wait_until_ready(shown)

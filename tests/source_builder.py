@@ -162,4 +162,4 @@ def find_problems(folder: Path) -> tuple[Problem, ...]:
 
 def problem_places(folder: Path) -> list[tuple[str, int, str, str]]:
     """All problems and warnings of a source as (file, line, field, code)."""
-    return [(found.file, found.line, found.field, found.code) for found in find_problems(folder)]
+    return [(*found.place[:2], found.field, found.code) for found in find_problems(folder)]

@@ -1,6 +1,6 @@
 """Tells the supervisor every second that the screen runs, draws, and which page it shows."""
 
-from PySide6.QtCore import QObject, Qt, QTimer, Slot
+from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtQuick import QQuickView
 
 from kiosk.supervisor.link import SupervisorLink
@@ -9,7 +9,6 @@ from kiosk.viewmodels.shell import Shell
 
 INTERVAL = 1000
 """Milliseconds between two beats, which have to come at least every ten seconds."""
-SINGLE_SHOT = Qt.ConnectionType.SingleShotConnection
 
 
 class Heartbeat(QObject):
@@ -42,11 +41,12 @@ class Heartbeat(QObject):
         self._link.report_beat(drawn=self._has_drawn or not self._view.isExposed())
         if self._has_drawn:
             self._has_drawn = False
-            self._view.frameSwapped.connect(self._note_frame, SINGLE_SHOT)
+            self._view.frameSwapped.connect(self._note_frame)
         self._view.update()
 
     @Slot()
     def _note_frame(self) -> None:
+        self._view.frameSwapped.disconnect(self._note_frame)
         self._has_drawn = True
 
     @Slot()

@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QTimer, Slot
 
 from kiosk.app import allocator
 from kiosk.app.heartbeat import Heartbeat, generation_of
@@ -30,7 +30,6 @@ from kiosk.visits.tally import Tally
 BUG_EXIT_CODE = 70
 STARTING = "start"
 """What is reported as the page until the first one is shown."""
-SINGLE_SHOT = Qt.ConnectionType.SingleShotConnection
 
 
 def open_session(
@@ -85,7 +84,8 @@ def run(
     app = create_application(sys.argv[:1])
     sys.excepthook = partial(_exit_on_bug, session, link)
     link.report_page(STARTING, generation_of(session))
-    window = KioskWindow(session, window_size)
+    pictures = LibraryPaths(session.settings.library.absolute()).pictures
+    window = KioskWindow(session, window_size, None if session.programme is None else pictures)
     heartbeat = Heartbeat(window.view, window.shell, link)
     for end_signal in cancellation.SIGNALS:
         signal.signal(end_signal, lambda *_: QTimer.singleShot(0, app.quit))
@@ -95,16 +95,23 @@ def run(
         heartbeat.start()
         link.end_with_supervisor()
         allocator.fix_mmap_threshold()
+        window.finish_first_frame()
         window.preload_pages()
         window.start_background()
+        window.prepare_pages()
         gc.freeze()
         gc.enable()
 
+    @Slot()
+    def handle_first_frame() -> None:
+        window.view.afterAnimating.disconnect(handle_first_frame)
+        QTimer.singleShot(0, window.view, finish_start)
+
+    window.view.afterAnimating.connect(handle_first_frame)
     # Python handles signals only while its code runs: run some regularly.
     wake_timer = QTimer()
     wake_timer.start(500)
     wake_timer.timeout.connect(lambda: None)
-    window.view.afterAnimating.connect(lambda: QTimer.singleShot(0, window.view, finish_start), SINGLE_SHOT)
     window.show()
     code = app.exec()
     heartbeat.stop()

@@ -3,7 +3,9 @@
 SentenceId = str
 """The id of a sentence in `resources/i18n`."""
 
-ChangesId = ChoicesId = FlyersId = HealthId = ReceiptsId = ScreensId = SourcesId = StaffId = str
+ChangesId = ChoicesId = DiskId = FindingsId = FlyersId = HealthId = ReceiptsId = ScreensId = SourcesId = (
+    StaffId
+) = str
 """The ids of one file there: mypy joins these much faster than the union of all."""
 
 PluralId = str

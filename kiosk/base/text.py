@@ -33,13 +33,13 @@ INVISIBLE = re.compile(
     "\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
 )
 """Default_Ignorable_Code_Point of Unicode 17, format and line separators, and letters without ink."""
-_BROKEN = re.compile(
+BROKEN = re.compile(
     "[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff\ue000-\uf8ff\ufdd0-\ufdef\ufffc-\uffff\U000f0000-\U0010ffff]"
 )
-_RARE = re.compile(
-    "[^\\n\\x20-\\x7e\\u00a0-\\u02ff\\u0400-\\u0482\\u048a-\\u052f\\u2010-\\u2027\\u202f-\\u205e\\u20a0-\\u20bf\\u2116]"
+RARE = re.compile(
+    "[^\\n\\x20-\\x7e\\u00a0-\\u00ac\\u00ae-\\u02ff\\u0400-\\u0482\\u048a-\\u052f\\u2010-\\u2027\\u202f-\\u205e\\u20a0-\\u20bf\\u2116]"
 )
-"""Characters outside the blocks in which every character is assigned and visible."""
+"""Characters outside the blocks in which every character is assigned, visible and has few marks."""
 MAX_MARKS = 2
 """The most combining marks on one letter."""
 
@@ -57,12 +57,14 @@ def check_text(words: str, kind: str) -> TextFault | Literal[""]:
     """
     if len(words) > TEXT_LIMITS[kind]:  # first: the rest takes time for every letter
         return "long"
-    if not any(unicodedata.category(letter)[0] in "LNPS" for letter in words):
+    if not (words[:1].isalnum() or any(unicodedata.category(letter)[0] in "LNPS" for letter in words)):
         return "blank"
     if "\n" in words and kind != "body":
         return "lines"
-    rare = {unicodedata.category(letter) for letter in _RARE.findall(words)}
-    if _BROKEN.search(words) or "Cn" in rare:
+    rare = {unicodedata.category(letter) for letter in RARE.findall(words)}
+    if not rare:
+        return ""
+    if BROKEN.search(words) or "Cn" in rare:
         return "control"
     if INVISIBLE.search(words) or "Cf" in rare:
         return "invisible"

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from kiosk.base.cancellation import Cancelled
-from kiosk.base.errors import KioskError
+from kiosk.base.errors import KioskError, disk_reason
 from kiosk.base.output import OutputError, print_traceback
 
 FAILED = 1
@@ -26,7 +26,7 @@ def exit_code(run: Callable[[], int], args: Namespace) -> int:
     except OutputError as error:
         if isinstance(error.__cause__, OSError) and not isinstance(error.__cause__, BrokenPipeError):
             # on standard error alone: nothing more can be printed
-            _report_failure(KioskError("sources.output", reason=error.__cause__.strerror), Namespace())
+            _report_failure(KioskError("sources.output", reason=disk_reason(error.__cause__)), Namespace())
         return 0 if getattr(args, "changes", False) else FAILED
     except Exception as error:
         print_traceback(error)

@@ -74,6 +74,29 @@ def add_json(*parsers: ArgumentParser, absent: Any = False) -> None:
         parser.add_argument("--json", action="store_true", default=absent, help="print one JSON object")
 
 
+def add_protection(*parsers: ArgumentParser) -> None:
+    """Add `--protect` and `--plain`: whether new keys get a passphrase (`kiosk.cli.secret_input`)."""
+    for parser in parsers:
+        either = parser.add_mutually_exclusive_group()
+        either.add_argument(
+            "--protect", action="store_true", help="ask for a passphrase, which a terminal does anyway"
+        )
+        either.add_argument("--plain", action="store_true", help="make keys without a passphrase")
+
+
+def add_root_key(*parsers: ArgumentParser) -> None:
+    """Add `--root-key`."""
+    for parser in parsers:
+        parser.add_argument(
+            "--root-key",
+            action="append",
+            type=path_argument,
+            default=[],
+            metavar="FILE",
+            help="a root key that lies elsewhere, such as on a stick; may be repeated",
+        )
+
+
 def add_json_and_progress(*parsers: ArgumentParser) -> None:
     """Add `--json` and `--progress`, which prints progress lines (`kiosk.cli.protocol`)."""
     add_json(*parsers)

@@ -1,6 +1,7 @@
 """Computes the bounds of a time (ADR 3) from text: a profile of EDTF, plus local times of ISO 8601-1."""
 
 from datetime import date, datetime, timedelta, tzinfo
+from functools import lru_cache
 from typing import Literal
 
 from kiosk.base.model import When
@@ -8,6 +9,8 @@ from kiosk.base.time_zones import zone
 from kiosk.dates.date_parts import YEARS, DatePoint, parse_interval
 
 _DAY = timedelta(days=1)
+_CACHE_SIZE = 1 << 15
+"""Times whose bounds are cached: the events of a large programme share their days and hours."""
 
 TimeFault = Literal["form", "date", "year", "order", "gap"]
 
@@ -20,6 +23,7 @@ class WhenError(ValueError):
         self.reason = reason
 
 
+@lru_cache(_CACHE_SIZE)
 def parse_when(text: str, zone_name: str) -> When:
     """The time in `text` with its bounds in the IANA zone `zone_name`; WhenError, or KeyError for the zone.
 

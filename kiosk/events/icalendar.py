@@ -1,40 +1,52 @@
-"""Formats events as calendar entries (RFC 5545) small enough for QR codes: one bare, or several together."""
+"""Formats an event as a bare calendar entry (RFC 5545) small enough for a QR code, and compares two."""
 
-from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
+from typing import NamedTuple
 
 from kiosk.base.model import When
 from kiosk.base.time_zones import zone
 from kiosk.dates.date_parts import DatePoint, parse_interval
 
-ENTRY_SIZE_LIMIT = 300
-"""Bytes of UTF-8: version 13 with error correction M, the densest QR code that phones read from a screen."""
-
-CALENDAR_SIZE_LIMIT = 666
-"""Bytes of UTF-8 of several entries: version 20 with error correction M (ISO/IEC 18004, table 7). Its modules
-are 5 pixels wide when the code is enlarged on a screen of 1080 lines."""
-_BEGIN = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Corner Kiosk//EN\r\n"
+ENTRY_SIZE_LIMIT = 322
+"""Bytes of UTF-8: version 13 with correction M on screens, 16 with correction Q on paper (ISO/IEC 18004,
+table 7), 77 and 89 modules with the quiet zone."""
+_MAX_INTEGER = 2**31 - 1
+"""The greatest INTEGER (RFC 5545, 3.3.8); packs may have greater versions."""
 _UTC_FORMAT = "%Y%m%dT%H%M%SZ"
-_END = "END:VCALENDAR\r\n"
-
 _ESCAPES = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n", "\r": ""})
+_REVISION_PROPERTIES = ("UID", "SEQUENCE", "DTSTAMP")
+
+
+class Revision(NamedTuple):
+    """Which entry it is and which state of it: the newer replaces the older in calendars that have it.
+
+    `sequence` grows with each change (RFC 5545, 3.8.7.4). `stamp` is when the event was last revised, in UTC
+    seconds: DTSTAMP for want of a METHOD (3.8.7.2).
+    """
+
+    uid: str
+    sequence: int
+    stamp: int
 
 
 def format_vevent(
-    title: str, when: When, *, place: str = "", url: str = "", uid: str = "", stamp: int | None = None
+    title: str,
+    when: When,
+    revision: Revision,
+    *,
+    place: str = "",
+    url: str = "",
+    cancelled: bool = False,
 ) -> str | None:
     """The VEVENT with times in UTC, or None when the time is not exact to the day or the minute.
 
     If it exceeds ENTRY_SIZE_LIMIT, the URL is dropped first, then the place, then the end of the title.
-    DTSTAMP, which RFC 5545 requires inside a whole calendar, is included if `stamp` (UTC seconds) says when
-    the event was last revised (3.8.7.2, for want of a METHOD); a bare entry's code is
-    coarser without it.
     """
     first, last = parse_interval(when.edtf)
     if not first.day or not last.day:
         return None
-    stamp_lines = [] if stamp is None else [f"DTSTAMP:{datetime.fromtimestamp(stamp, UTC):{_UTC_FORMAT}}"]
-    fixed = [*_time_lines(first, last, when.zone), *stamp_lines, *_property_line("UID", uid)]
+    fixed = [*_time_lines(first, last, when.zone), *_revision_lines(revision)]
+    fixed += ["STATUS:CANCELLED"] if cancelled else []
     summary, location, link = (
         _property_line("SUMMARY", title),
         _property_line("LOCATION", place),
@@ -50,15 +62,30 @@ def format_vevent(
     return entry
 
 
-def group_into_calendars(entries: Iterable[str]) -> list[str]:
-    """The entries in order, in as few whole calendars as possible of at most CALENDAR_SIZE_LIMIT bytes."""
-    calendars: list[str] = []
-    for entry in entries:
-        if calendars and len((longer := calendars[-1] + entry).encode()) <= CALENDAR_SIZE_LIMIT - len(_END):
-            calendars[-1] = longer
-        else:
-            calendars.append(_BEGIN + entry)
-    return [calendar + _END for calendar in calendars]
+def same_to_readers(one: str, other: str) -> bool:
+    """Whether two texts of codes are equal, or entries that differ only in their revision and in what fits.
+
+    Of the properties that both entries have, all others are equal.
+    """
+    first, second = _properties(one), _properties(other)
+    if not first or not second:
+        return one == other
+    common = (first.keys() & second.keys()) - {*_REVISION_PROPERTIES}
+    return all(first[name] == second[name] for name in common)
+
+
+def _properties(entry: str) -> dict[str, str]:
+    """The lines of an entry by the name of their property, parameters included; none of any other text."""
+    if not entry.startswith("BEGIN:VEVENT\r\n"):
+        return {}
+    lines = entry.replace("\r\n ", "").removesuffix("\r\n").split("\r\n")
+    return {line.partition(":")[0].partition(";")[0]: line for line in lines}
+
+
+def _revision_lines(revision: Revision) -> list[str]:
+    stamp = datetime.fromtimestamp(revision.stamp, UTC)
+    sequence = min(revision.sequence, _MAX_INTEGER)
+    return [f"DTSTAMP:{stamp:{_UTC_FORMAT}}", f"UID:{revision.uid}", f"SEQUENCE:{sequence}"]
 
 
 def _fits(entry: str) -> bool:

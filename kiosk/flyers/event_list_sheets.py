@@ -1,6 +1,7 @@
 """Builds the sheets that list events: of a theme, of a choice, or of a week or month by day."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 from zlib import crc32
 
@@ -15,13 +16,15 @@ from kiosk.events.series_text import series_line
 from kiosk.events.timing import current_occurrence, is_past
 from kiosk.events.venue_line import venue_line, venues_of
 from kiosk.events.view_context import PaperContext
-from kiosk.flyers.flyer_context import FlyerContext, sheet_mark
+from kiosk.flyers.flyer_context import FlyerContext
 from kiosk.flyers.order import FlyerKind, Order
 from kiosk.i18n.translator import capitalise
 from kiosk.store.calendar_queries import DatePrecision
 from kiosk.typesetting.sheet import Row, Section, Sheet
 
 LIST_COLOUR = "#0B1F3A"
+MAX_CODES = 4
+"""Events of a week or month that have room for their codes on one page; of more it shows the hours alone."""
 EventOccurrence = tuple[Event, Occurrence]
 
 
@@ -34,7 +37,8 @@ def theme_sheet(context: FlyerContext, order: Order, id: str, number: int) -> Sh
         raise KioskError("flyers.nothing.theme", title=readers[0].localise(theme.title))
     titles = tuple(reader.localise(theme.title) for reader in readers)
     subtitles = tuple(reader.localise(theme.tagline) for reader in readers)
-    sections = (Section(("",) * len(readers), rows),)
+    empty = ("",) * len(readers)
+    sections = (Section(empty, rows),)
     return _list_sheet(context, order, id, number, theme.colour, theme.icon, titles, subtitles, sections)
 
 
@@ -79,6 +83,18 @@ def period_end(kind: FlyerKind, first: str) -> date:
     return (start.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
 
 
+def without_excess_codes(order: Order, sheet: Sheet) -> Sheet:
+    """The sheet as it is drawn: of a week or month with more than MAX_CODES events, without codes."""
+    rows = sum(len(section.rows) for section in sheet.sections)
+    if order.kind not in (FlyerKind.WEEK, FlyerKind.MONTH) or rows <= MAX_CODES:
+        return sheet
+    sections = tuple(
+        section._replace(rows=tuple(row._replace(code=None) for row in section.rows))
+        for section in sheet.sections
+    )
+    return replace(sheet, sections=sections, scan="")
+
+
 def _find_occurrences(
     context: FlyerContext, kind: FlyerKind, first: date, last: date
 ) -> list[EventOccurrence]:
@@ -114,7 +130,9 @@ def _sections(
         headings = tuple(
             capitalise(dates.format_weekday(day.isoformat(), reader.language)) for reader in readers
         )
-        yield Section(headings, tuple(_row(context, *one, readers, below_day=True) for one in dated))
+        rows = tuple(_row(context, *one, readers, below_day=True) for one in dated)
+        weekdays = tuple(dates.weekday_names(reader.language)[day.weekday()] for reader in readers)
+        yield Section(headings, rows, str(day.day), weekdays)
     if undated:
         headings = tuple(reader.translator.text("flyers.undated") for reader in readers)
         yield Section(headings, tuple(_row(context, *one, readers) for one in undated))
@@ -137,20 +155,25 @@ def _row(
             status_notice(occurrence, reader, is_repeated=bool(event.series) and not below_day)[1]
             for reader in readers
         ),
-        lines=tuple(_line(event, occurrence, reader, below_day) for reader in readers),
+        times=tuple(_time(event, occurrence, reader, below_day) for reader in readers),
+        places=tuple(_place(event, occurrence, reader) for reader in readers),
         code=best.code if best else None,
     )
 
 
-def _line(event: Event, occurrence: Occurrence, reader: PaperContext, below_day: bool) -> str:
-    """When and where the event takes place."""
+def _time(event: Event, occurrence: Occurrence, reader: PaperContext, below_day: bool) -> str:
+    """When the event takes place."""
     first, last = parse_interval(occurrence.when.edtf)
     hours = dates.format_hours(occurrence.when)
-    exact = capitalise(dates.format_time(occurrence.when, reader.language, None))
+    if below_day and (hours or first == last):
+        return hours
     rule = "" if below_day else capitalise(series_line(event.series, occurrence.when.zone, reader))
-    when = hours if below_day and (hours or first == last) else rule or exact
-    place = venue_line(venues_of(event, occurrence), event.reach, reader, whole=True)
-    return " · ".join(filter(None, (when, place)))
+    return rule or capitalise(dates.format_time(occurrence.when, reader.language, None))
+
+
+def _place(event: Event, occurrence: Occurrence, reader: PaperContext) -> str:
+    """Where the event takes place."""
+    return venue_line(venues_of(event, occurrence), event.reach, reader, whole=True)
 
 
 def _list_sheet(
@@ -162,7 +185,8 @@ def _list_sheet(
     packs = dict.fromkeys(context.programme.pack(row.event).short_id for row in rows)
     return Sheet(
         subject=subject,
-        mark=sheet_mark(" ".join(packs), number),
+        pack=" ".join(packs),
+        number=number,
         corner=context.corner_name(reader),
         hours=context.opening_hours(reader),
         theme="",

@@ -4,11 +4,12 @@ from zlib import crc32
 
 from kiosk.base.errors import KioskError
 from kiosk.base.model import Event, MediaKind, Occurrence
+from kiosk.base.text import TEXT_LIMITS
 from kiosk.events.event_codes import CODE_TITLES
 from kiosk.events.event_facts import Fact, contact_fact, event_facts, status_notice
 from kiosk.events.timing import current_occurrence
 from kiosk.events.view_context import PaperContext
-from kiosk.flyers.flyer_context import FlyerContext, SheetCode, sheet_mark
+from kiosk.flyers.flyer_context import FlyerContext, SheetCode
 from kiosk.flyers.order import FlyerKind, Order
 from kiosk.typesetting.paper import Paper
 from kiosk.typesetting.sheet import Picture, Sheet, SheetFact, SheetText
@@ -27,7 +28,8 @@ def event_sheet(context: FlyerContext, order: Order, id: str, number: int) -> Sh
         raise KioskError("flyers.no_code", title=first.localise(event.title))
     return Sheet(
         subject=id,
-        mark=sheet_mark(context.programme.pack(id).short_id, number),
+        pack=context.programme.pack(id).short_id,
+        number=number,
         corner=context.corner_name(first),
         hours=context.opening_hours(first),
         theme=first.localise(theme.title),
@@ -54,13 +56,12 @@ def _sheet_text(
     best: SheetCode | None,
     order: Order,
 ) -> SheetText:
-    """The event in one language: the body when it has the whole sheet of paper, else the summary."""
+    """The event in one language: summary and body when it has the whole sheet of paper, else the summary."""
     translator, has_strips = reader.translator, order.kind is FlyerKind.TEAR_OFF
     sheet_facts = tuple(
         SheetFact(one.icon, one.text, one.note) for one in _paper_facts(event, occurrence, reader)
     )
     is_short = len(order.languages) > 1 or has_strips or order.paper is Paper.CARDS
-    text = event.summary if is_short else event.body
     event_code = best.event_code if best else None
     kind = event_code.kind if event_code else None
     if kind and reader.language != order.languages[0]:
@@ -70,12 +71,21 @@ def _sheet_text(
         title=reader.localise(event.title),
         flag=status_notice(occurrence, reader, is_repeated=bool(event.series))[1],
         facts=sheet_facts,
-        note=reader.other_language_note(event.title) or reader.other_language_note(text),
-        text=reader.localise(text),
+        note=next(filter(None, map(reader.other_language_note, (event.title, event.summary))), ""),
+        text=_text(event, reader, is_short),
         take=translator.text(CODE_TITLES[kind]) if kind else "",
         take_note=event_code.note if event_code and kind != "calendar" else "",
         scan=translator.text("flyers.tear_off" if has_strips else "screens.event.scan"),
     )
+
+
+def _text(event: Event, reader: PaperContext, is_short: bool) -> str:
+    """The summary, with the body below it unless `is_short`; both together as long as a body may be."""
+    summary, body = reader.localise(event.summary), reader.localise(event.body)
+    if is_short or not body:
+        return summary
+    both = f"{summary}\n{body}" if summary else body
+    return both if len(both) <= TEXT_LIMITS["body"] else body
 
 
 def _paper_facts(event: Event, occurrence: Occurrence, reader: PaperContext) -> list[Fact]:

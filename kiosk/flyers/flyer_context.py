@@ -1,6 +1,6 @@
 """What flyers are built from: the shown programme, the Corner's settings, and the time."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import NamedTuple
@@ -18,7 +18,7 @@ from kiosk.programme.shown_programme import ShownProgramme
 from kiosk.typesetting.sheet import Code, make_code
 
 MAX_NARROW_MODULES = 69
-"""Modules, quiet zone included, of the largest code on a strip: 34.5 mm, and a strip of Letter has 34.9."""
+"""Modules, quiet zone included, of the largest code on a strip or card: 34.5 mm."""
 
 
 class SheetCode(NamedTuple):
@@ -92,7 +92,7 @@ class FlyerContext:
         self, event: Event, occurrence: Occurrence, reader: PaperContext, *, narrow: bool = False
     ) -> SheetCode | None:
         """The most useful code of an event that can be drawn; if `narrow`, of MAX_NARROW_MODULES at most."""
-        for code in event_codes(event, occurrence, reader, self.programme.may_link):
+        for code in self._codes(event, occurrence, reader):
             try:
                 path, modules = qr_code.qr_svg_path(code.payload)
             except ValueError:
@@ -108,10 +108,10 @@ class FlyerContext:
     def codes_by_kind(
         self, event: Event, occurrence: Occurrence, reader: PaperContext
     ) -> dict[CodeKind, EventCode]:
-        """All codes of the event, by kind."""
-        return {code.kind: code for code in event_codes(event, occurrence, reader, self.programme.may_link)}
+        """The codes of the event that paper may have, by kind."""
+        return {code.kind: code for code in self._codes(event, occurrence, reader)}
 
-
-def sheet_mark(pack: str, number: int) -> str:
-    """The unique mark of a sheet: the short id of the pack it was made from, and its number."""
-    return f"{pack} · {number}"
+    def _codes(self, event: Event, occurrence: Occurrence, reader: PaperContext) -> Iterator[EventCode]:
+        """The codes of the event but for its plain text: that is what the paper itself says."""
+        codes = event_codes(event, occurrence, reader, self.programme.source(event.id))
+        return (code for code in codes if code.kind != "text")

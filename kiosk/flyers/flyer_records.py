@@ -6,8 +6,8 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from kiosk.base.errors import KioskError
-from kiosk.base.export_file import export_file
+from kiosk.base.errors import KioskError, disk_reason
+from kiosk.base.export.export_file import export_file
 from kiosk.base.progress import ProgressCallback, ignore_progress
 from kiosk.base.safe_open import read_regular_file
 from kiosk.flyers.flyer_context import FlyerContext
@@ -17,7 +17,7 @@ from kiosk.store.flyer_log import SAVED, FlyerLog, JobRow, SheetRow
 from kiosk.typesetting.proofread import count_pages
 from kiosk.typesetting.sheet import Sheet, to_json_values
 
-UNRECORDED_FIELDS = ("mark", "seed")
+UNRECORDED_FIELDS = ("pack", "number", "seed")
 """Fields of a sheet without meaning for a reader."""
 DRAWING_KEYS = ("path", "modules", "least", "alt")
 """How a code is drawn and read aloud, which may differ between versions of the program."""
@@ -64,7 +64,7 @@ def read_pdf(file: Path) -> bytes:
     try:
         return read_regular_file(file)
     except OSError as error:
-        raise KioskError("flyers.no_file", file=file, reason=error.strerror) from error
+        raise KioskError("flyers.no_file", file=file, reason=disk_reason(error)) from error
 
 
 def sheet_content(sheet: Sheet) -> dict[str, object]:

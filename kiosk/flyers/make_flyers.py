@@ -8,9 +8,9 @@ from tempfile import gettempdir
 
 from kiosk.base import cancellation
 from kiosk.base.errors import KioskError
-from kiosk.base.export_file import export_errors
+from kiosk.base.export.export_file import export_errors
 from kiosk.base.progress import Progress, ProgressCallback, ignore_progress
-from kiosk.flyers.event_list_sheets import choice_sheet, period_sheet, theme_sheet
+from kiosk.flyers.event_list_sheets import choice_sheet, period_sheet, theme_sheet, without_excess_codes
 from kiosk.flyers.event_sheet import event_sheet
 from kiosk.flyers.flyer_context import FlyerContext
 from kiosk.flyers.order import FlyerKind, Order
@@ -31,8 +31,8 @@ _SHEET_BUILDERS: Mapping[FlyerKind, Callable[[FlyerContext, Order, str, int], Sh
 _TEMPLATES = {FlyerKind.EVENT: "event", FlyerKind.TEAR_OFF: "tear-off"}
 CARDS_PER_SHEET = 4
 """Cards on one sheet of paper."""
-STRIPS_PER_SHEET = 8
-"""Tear-off strips of a TEAR_OFF."""
+STRIPS_PER_SHEET = 7
+"""Tear-off strips of a TEAR_OFF: on Letter each is 39.9 mm wide and has room for a code of MIN_CODE_SIDE."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +69,7 @@ def make_flyer(
     sheets = build_sheets(context, order, first)
     report(Progress("typeset", 0, len(sheets)))
     document = build_document(context, order, sheets)
+    drawn = tuple(document.sheets[: len(sheets)])
     copies = STRIPS_PER_SHEET if order.kind is FlyerKind.TEAR_OFF else 1
     payloads = [payload for sheet in document.sheets for payload in sheet.payloads] * copies
 
@@ -81,13 +82,13 @@ def make_flyer(
     template_error = ""
     if context.own_templates and (context.own_templates / f"{document.template}.typ").is_file():
         try:
-            return Flyer(typeset_and_proofread(context.own_templates), sheets, "")
+            return Flyer(typeset_and_proofread(context.own_templates), drawn, "")
         except TemplateError as error:
             template_error = str(error)
         except KioskError:  # any other than 'flyers.unreadable' is raised by the shipped template, too
             template_error = f"{document.template}.typ: a code on it cannot be read"
     try:
-        return Flyer(typeset_and_proofread(None), sheets, template_error)
+        return Flyer(typeset_and_proofread(None), drawn, template_error)
     except KioskError as error:
         failure = error
     raise _add_title(context, order, sheets, failure) from failure
@@ -112,6 +113,7 @@ def _title(sheet: Sheet) -> str:
 
 def build_document(context: FlyerContext, order: Order, sheets: tuple[Sheet, ...]) -> Document:
     """The document of these sheets; a single card is repeated to fill its sheet of paper."""
+    sheets = tuple(without_excess_codes(order, sheet) for sheet in sheets)
     is_single_card = order.paper is Paper.CARDS and len(sheets) == 1
     template = "cards" if order.paper is Paper.CARDS else _TEMPLATES.get(order.kind, "list")
     reader = context.paper_contexts(order.languages)[0]

@@ -1,6 +1,6 @@
 """Finds the sheets on the wall that are outdated, and why."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from enum import StrEnum
 from typing import Any, NamedTuple
@@ -10,6 +10,7 @@ from kiosk.base.model import Status
 from kiosk.base.sentence_ids import SentenceId
 from kiosk.base.time_zones import local_date
 from kiosk.events.event_facts import event_facts
+from kiosk.events.icalendar import same_to_readers
 from kiosk.events.timing import current_occurrence, is_past
 from kiosk.flyers.event_list_sheets import period_end
 from kiosk.flyers.flyer_context import FlyerContext
@@ -91,13 +92,11 @@ _TEXT_REASONS = {
     "take_note": Reason.CODE,
 }
 _SHEET_REASONS = {
-    "code": Reason.CODE,
     "theme": Reason.TITLE,
     "titles": Reason.TITLE,
     "subtitles": Reason.TITLE,
     "corner": Reason.CORNER,
     "hours": Reason.CORNER,
-    "sections": Reason.LIST,
     "picture": Reason.LOOK,
     "colour": Reason.LOOK,
     "icon": Reason.LOOK,
@@ -174,8 +173,8 @@ def _reasons_of_time(context: FlyerContext, order: Order, content: Content) -> I
     """What has become outdated on the sheet of an event only because time has passed."""
     event, reader = context.event(order.subjects[0]), context.paper_contexts(order.languages)[0]
     occurrence = current_occurrence(event, context.now)
-    payloads = {code.payload for code in context.codes_by_kind(event, occurrence, reader).values()}
-    if content["code"] and content["code"]["payload"] not in payloads:
+    codes = context.codes_by_kind(event, occurrence, reader).values()
+    if content["code"] and not any(same_to_readers(content["code"]["payload"], one.payload) for one in codes):
         yield Reason.CODE
     if content["said"][0]["facts"][0]["text"] != event_facts(event, occurrence, reader)[0].text:
         yield Reason.WHEN
@@ -208,12 +207,50 @@ def _is_over(context: FlyerContext, order: Order) -> bool:
 
 def _compare(before: Content, after: Content) -> Iterator[Reason]:
     yield from (reason for name, reason in _SHEET_REASONS.items() if before[name] != after[name])
+    if not _codes_alike(before["code"], after["code"]):
+        yield Reason.CODE
+    if not _lists_alike(before["sections"], after["sections"]):
+        yield Reason.LIST
     for old, new in zip(before["said"], after["said"], strict=True):
         yield from (reason for name, reason in _TEXT_REASONS.items() if old[name] != new[name])
         old_facts, new_facts = ({fact["icon"]: fact for fact in text["facts"]} for text in (old, new))
         icons = (icon for icon in _FACT_REASONS if icon in old_facts or icon not in _HARMLESS_ADDITIONS)
         changed = (icon for icon in icons if old_facts.get(icon) != new_facts.get(icon))
         yield from (_FACT_REASONS[icon] for icon in changed)
+
+
+def _lists_alike(before: Sequence[Content], after: Sequence[Content]) -> bool:
+    """Whether two lists have the same rows below the same headings.
+
+    A row that was drawn without its code says nothing wrong when the event has one.
+    """
+    return [old["headings"] for old in before] == [new["headings"] for new in after] and all(
+        len(old["rows"]) == len(new["rows"]) and all(map(_rows_alike, old["rows"], new["rows"]))
+        for old, new in zip(before, after, strict=True)
+    )
+
+
+def _rows_alike(old: Content, new: Content) -> bool:
+    return (
+        all(old[name] == new[name] for name in ("event", "titles", "flags"))
+        and _row_lines(old) == _row_lines(new)
+        and (old["code"] is None or _codes_alike(old["code"], new["code"]))
+    )
+
+
+def _row_lines(row: Content) -> list[str]:
+    """When and where, in each language; earlier programs recorded both as one text."""
+    if "lines" in row:
+        return list(row["lines"])
+    pairs = zip(row["times"], row["places"], strict=True)
+    return [" · ".join(filter(None, pair)) for pair in pairs]
+
+
+def _codes_alike(before: Content | None, after: Content | None) -> bool:
+    """Whether two codes, or none, tell a reader the same, whatever else differs in calendar entries."""
+    if before is None or after is None:
+        return before == after
+    return same_to_readers(before["payload"], after["payload"]) and before["words"] == after["words"]
 
 
 def _title(content: Content) -> str:

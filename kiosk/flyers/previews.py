@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from kiosk.base.export_file import export_errors, export_file
+from kiosk.base.export.export_file import export_errors, export_file
 from kiosk.typesetting.proofread import count_pages, render_colour_page
 
 PREVIEW_HEIGHT = 1300

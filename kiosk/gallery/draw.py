@@ -8,9 +8,8 @@ from PySide6.QtGui import QGuiApplication, QImage
 
 from kiosk.app.window import KioskWindow
 from kiosk.base import cancellation
-from kiosk.base.export_file import export_errors
+from kiosk.base.export.export_file import export_errors
 from kiosk.gallery.pose import Pose
-from kiosk.gallery.sessions import gallery_sessions
 from kiosk.viewmodels.session import Session
 
 PNG_QUALITY = 75
@@ -24,17 +23,18 @@ def grab_settled(window: KioskWindow) -> QImage:
     return window.view.grabWindow()
 
 
-def draw_gallery(
-    session: Session, folder: Path, sizes: list[QSize], languages: list[str], stick: Path | None = None
-) -> Iterator[Path]:
-    """Draw every state in every size and language into `folder`; yields each file once it is written."""
-    return draw_sessions(gallery_sessions(session, stick), folder, sizes, languages)
-
-
 def draw_sessions(
-    sessions: Iterable[tuple[Session, list[Pose]]], folder: Path, sizes: list[QSize], languages: list[str]
+    sessions: Iterable[tuple[Session, list[Pose]]],
+    folder: Path,
+    sizes: list[QSize],
+    languages: list[str],
+    *,
+    only_missing: bool = False,
 ) -> Iterator[Path]:
-    """Draw the poses of these sessions in every size and language, as `draw_gallery` does."""
+    """Draw the poses of these sessions in every size and language into `folder`.
+
+    Yields each file once it is written. With `only_missing` pictures that are there stay.
+    """
     with export_errors(folder.parent):
         folder.mkdir(parents=True, exist_ok=True)
     for gallery_session, poses in sessions:
@@ -46,8 +46,11 @@ def draw_sessions(
                 window.shell.setLanguage(language)
                 for name, pose in poses:
                     cancellation.check()
-                    pose(window.shell)
                     file = folder / f"{name}-{language}-{size.width()}x{size.height()}.png"
+                    if only_missing and file.exists():
+                        continue
+                    window.shell.idle_timer.stop()
+                    pose(window.shell)
                     grab_settled(window).save(str(file), quality=PNG_QUALITY)
                     yield file
         window.close()

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from kiosk.base.clock import Clock
 from kiosk.gallery.pose import Pose
+from kiosk.gallery.selection import EVERYTHING, Selection
 from kiosk.gallery.staff_poses import staff_poses
 from kiosk.gallery.visitor_poses import (
     first_event_id,
@@ -24,13 +25,24 @@ LONG_BEFORE, LONG_AFTER = 0, 4102444800
 """1970 and 2100: times at which no event is past, and none is coming."""
 
 
-def gallery_sessions(session: Session, stick: Path | None = None) -> Iterator[tuple[Session, list[Pose]]]:
-    """The sessions to draw with their poses: now, before and after all events, without a programme.
+def gallery_sessions(
+    session: Session, stick: Path | None = None, selection: Selection = EVERYTHING
+) -> Iterator[tuple[Session, list[Pose]]]:
+    """The sessions to draw with the poses of the `selection`, at least one each.
 
-    `stick` is a folder with packs that the staff area shows.
+    They are: now, before and after all events, without a programme. `stick` is a folder with packs that the
+    staff area shows.
     """
+    for one, poses in _all_sessions(session, stick, selection):
+        if selected := [pose for pose in poses if selection.has_screen(pose[0])]:
+            yield one, selected
+
+
+def _all_sessions(
+    session: Session, stick: Path | None, selection: Selection
+) -> Iterator[tuple[Session, list[Pose]]]:
     if session.programme is not None:
-        yield session, [*visitor_poses(session), *staff_poses(stick)]
+        yield session, [*visitor_poses(session, selection), *staff_poses(stick)]
         yield _printing_session(session)
         yield _session_after_all_events(session)
         yield replace(session, clock=Clock.rehearsal(LONG_BEFORE)), [("past-empty", Shell.openPast)]

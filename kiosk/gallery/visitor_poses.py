@@ -5,6 +5,7 @@ from datetime import date
 from functools import partial
 
 from kiosk.gallery.pose import Pose
+from kiosk.gallery.selection import EVERYTHING, Selection
 from kiosk.programme.choices import Choice
 from kiosk.viewmodels.session import Session
 from kiosk.viewmodels.shell import Shell
@@ -12,8 +13,11 @@ from kiosk.viewmodels.visitor.calendar.page import UNDATED_EVENTS
 from kiosk.viewmodels.visitor.event.page import EventPage
 
 
-def visitor_poses(session: Session) -> Iterator[Pose]:
-    """The states of a kiosk with a programme, in the order a visitor may see them."""
+def visitor_poses(session: Session, selection: Selection = EVERYTHING) -> Iterator[Pose]:
+    """The states of a kiosk with a programme, in the order a visitor may see them.
+
+    Of the pages of events only those of the `selection`.
+    """
     assert session.programme is not None
     catalogue = session.programme.catalogue
     yield "attract", Shell.showAttract
@@ -27,6 +31,8 @@ def visitor_poses(session: Session) -> Iterator[Pose]:
     for theme in catalogue.themes():
         yield f"theme-{theme.id}", partial(show_theme, theme.id)
         for card in catalogue.cards(None, theme=theme.id):
+            if not selection.has_event(card.id):
+                continue
             yield f"event-{card.id}", partial(show_event, card.id, 0)
             event_with_picture = event_with_picture or (card.id if card.picture else "")
             kinds = _code_kinds(session, card.id)
@@ -57,7 +63,7 @@ def visitor_poses(session: Session) -> Iterator[Pose]:
 
 def _show_next_slide(shell: Shell) -> None:
     shell.showAttract()
-    shell.attract_page.advance()
+    shell.pages.attract.advance()
 
 
 def _show_choice(choice: Choice, shell: Shell) -> None:
@@ -73,7 +79,7 @@ def first_event_id(session: Session) -> str:
 def _code_kinds(session: Session, event_id: str) -> list[str]:
     page = EventPage(session)
     page.open(event_id)
-    return [row.kind for row in page.code_rows.rows]
+    return [tab.kind for tab in page.code_viewer.code_tabs.rows]
 
 
 def show_theme(theme_id: str, shell: Shell) -> None:
@@ -83,7 +89,7 @@ def show_theme(theme_id: str, shell: Shell) -> None:
 def _show_filters(shell: Shell) -> None:
     """Choose the first option of the first filter that has any, and show the options of the next filter."""
     shell.openTheme("")
-    bar = shell.theme_page.filter_bar
+    bar = shell.pages.theme.filter_bar
     for is_second in (False, True):
         if kind := next((row.kind for row in bar.kind_rows.rows if row.hasChoices and not row.chosen), ""):
             bar.toggleKind(kind)
@@ -93,36 +99,35 @@ def _show_filters(shell: Shell) -> None:
 
 def show_event(event_id: str, code: int, shell: Shell) -> None:
     shell.openEvent(event_id)
-    rows = shell.event_page.code_rows.rows
-    if rows:
-        shell.event_page.selectCode(rows[code].kind)
+    viewer = shell.pages.event.code_viewer
+    viewer.select(viewer.code_tabs.rows[code].kind)
 
 
 def _show_enlarged_code(event_id: str, shell: Shell) -> None:
     shell.openEvent(event_id)
-    shell.event_page.enlarge(True)
+    shell.pages.event.code_viewer.enlarge(True)
 
 
 def _show_viewer(event_id: str, shell: Shell, *, steps: int = 0) -> None:
     shell.openEvent(event_id)
-    shell.event_page.media_viewer.open()
-    shell.event_page.media_viewer.step(steps)
+    shell.pages.event.media_viewer.open()
+    shell.pages.event.media_viewer.step(steps)
 
 
 def show_tray(ids: Sequence[str], shell: Shell, *, enlarged: bool = False) -> None:
-    page = shell.tray_page
+    page = shell.pages.tray
     page.reset()
     for id in ids:
         page.toggle(id)
     shell.open("tray")
-    page.enlarge(enlarged)
+    page.code_viewer.enlarge(enlarged)
 
 
 def show_calendar(shell: Shell, chosen: str = "", months: int = 0) -> None:
     shell.open("calendar", "")
-    shell.calendar_page.shiftMonth(months)
+    shell.pages.calendar.shiftMonth(months)
     if chosen:
-        shell.calendar_page.selectDay(chosen)
+        shell.pages.calendar.selectDay(chosen)
 
 
 def _show_idle_question(shell: Shell) -> None:
@@ -136,4 +141,4 @@ def show_map(shell: Shell) -> None:
 
 def _show_search(shell: Shell, text: str = "") -> None:
     shell.open("search")
-    shell.search_page.type(text)
+    shell.pages.search.type(text)

@@ -3,7 +3,7 @@
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from kiosk.base.export_file import export_file
+from kiosk.base.export.export_file import export_file
 from kiosk.printing.print_document import print_document
 from kiosk.printing.print_job import PrintJob
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kiosk.base.clock import ClockReading
+from kiosk.base.errors import disk_reason
 from kiosk.base.model import Text
 from kiosk.base.settings import LoadedSettings, Settings
 from kiosk.health import library_log
@@ -98,7 +99,7 @@ def _catch_os_error(id: FindingId, findings: Iterator[Finding]) -> Iterator[Find
     try:
         yield from findings
     except OSError as error:
-        value = translate("health.unreadable", reason=error.strerror)
+        value = translate("health.unreadable", reason=disk_reason(error))
         yield Finding(id, Level.BROKEN, value, translate("health.permissions.locked_do"))
 
 

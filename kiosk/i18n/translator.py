@@ -4,7 +4,7 @@ import json
 import os
 from collections.abc import Mapping
 from functools import cache
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar, runtime_checkable
 
 from kiosk.base import paths
 from kiosk.base.display_text import DisplayText, display_line
@@ -49,6 +49,14 @@ _AUDIENCE_NAMES: dict[Audience, ScreensId] = {
 }
 
 
+@runtime_checkable
+class InLanguage(Protocol):
+    """A value of a sentence that is written otherwise in each language, such as a time."""
+
+    def text_in(self, language: str) -> str:
+        """The value in one language."""
+
+
 class Translator:
     """The sentences of one language, each file read when first needed (ADR 6)."""
 
@@ -59,7 +67,8 @@ class Translator:
     def text(self, id: SentenceId, /, **values: object) -> str:
         """The sentence `id` with its {placeholders} filled; a KioskError value is replaced by its sentence.
 
-        A tuple gives one line per value. Every other value passes `display_line`, and the whole is bounded
+        An InLanguage value is replaced by its text. A tuple gives one line per value. Every other value
+        passes `display_line`, and the whole is bounded
         as in `display_sentence`. KeyError when a value is missing: a bug.
         """
         return self._fill(id, values)
@@ -92,7 +101,11 @@ class Translator:
             return self.error(value)
         if isinstance(value, tuple):
             return "\n".join(map(self._format_value, value))
-        return value if isinstance(value, DisplayText) else display_line(str(value))
+        if isinstance(value, DisplayText):
+            return value
+        is_plain = isinstance(value, str | int)  # first: a protocol is asked slowly
+        said = value.text_in(self.language) if not is_plain and isinstance(value, InLanguage) else value
+        return display_line(str(said))
 
     def _load_domain(self, name: str) -> dict[str, str]:
         if name not in self._domains:

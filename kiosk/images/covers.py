@@ -30,7 +30,7 @@ SHAPES = {
     "card": CoverShape(icon=0.56, icon_right=0.18, icon_top=0.22, motif=0.44, corners="top", has_text=False),
     "small": CoverShape(icon=0.56, icon_right=0.22, icon_top=0.22, motif=0.8, corners="all", has_text=False),
     "hero": CoverShape(icon=0.46, icon_right=0.16, icon_top=0.45, motif=0.22, corners="none"),
-    "panel": CoverShape(icon=0.4, icon_right=0.12, icon_top=0.28, motif=0.18, corners="none"),
+    "panel": CoverShape(icon=0.4, icon_right=0.12, icon_top=0.55, motif=0.18, corners="none"),
     "band": CoverShape(icon=0.0, icon_right=0.0, icon_top=0.0, motif=0.46, corners="none"),
     "pillar": CoverShape(icon=0.26, icon_right=0.08, icon_top=0.1, motif=0.09, corners="none"),
     "poster": CoverShape(icon=0.0, icon_right=0.0, icon_top=0.0, motif=0.0, corners="all"),

@@ -7,6 +7,7 @@ from math import atan2, degrees
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPainterPath, QPen, QPolygonF
 
+from kiosk.map.geometry import Point
 from kiosk.map.outline import country_outline
 from kiosk.map.viewport import Viewport
 
@@ -45,9 +46,20 @@ def draw(path: str, options: dict[str, str], size: QSize) -> QImage:
 def _country_path(frame: Viewport) -> QPainterPath:
     path = QPainterPath()
     for ring in country_outline():
-        path.addPolygon(QPolygonF([QPointF(*frame.to_screen(point)) for point in ring]))
+        path.addPolygon(
+            QPolygonF([QPointF(*point) for point in _thin([frame.to_screen(point) for point in ring])])
+        )
         path.closeSubpath()
     return path
+
+
+def _thin(ring: Sequence[Point]) -> list[Point]:
+    """The points of a ring that are a pixel from the one before: a small map needs a quarter of them."""
+    kept = [ring[0]]
+    for point in ring:
+        if point.distance_to(kept[-1]) >= 1:
+            kept.append(point)
+    return kept
 
 
 def _draw_route(painter: QPainter, colour: QColor, stops: Sequence[QPointF], em: float) -> None:

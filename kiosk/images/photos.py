@@ -1,10 +1,11 @@
 """Draws the pack's own pictures: whole, or cropped to the size and corners of their item and darkened."""
 
+import re
 from collections.abc import Callable
 from io import FileIO
 from pathlib import PurePosixPath
 
-from PySide6.QtCore import QFile, QIODevice, QPointF, QRect, QSize, Qt
+from PySide6.QtCore import QFile, QIODevice, QPoint, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QImageReader, QLinearGradient, QPainter
 
 from kiosk.images.covers import SHAPES, cover_outline
@@ -13,6 +14,8 @@ from kiosk.images.provider import Painter
 DECODER_LIMIT_MIB = 64
 FORMATS = {".jpg": b"jpeg", ".png": b"png", ".webp": b"webp"}
 """Qt's name of the format of a picture, by the suffix of its file."""
+_FOCUS = re.compile(r"([01]\.\d{3}) ([01]\.\d{3})", re.ASCII)
+"""The comment of a picture that says which point stays in view, as fractions of its width and height."""
 AspectRatio = Qt.AspectRatioMode
 
 
@@ -41,8 +44,7 @@ def photo_painter(open_media: Callable[[str], FileIO]) -> Painter:
         painter.setClipPath(cover_outline(size, float(options.get("radius", "0")), shape.corners))
         painter.fillRect(image.rect(), QColor("#54617A"))
         if not photo.isNull():
-            left, top = (photo.width() - size.width()) // 2, (photo.height() - size.height()) // 2
-            painter.drawImage(image.rect(), photo, QRect(left, top, size.width(), size.height()))
+            painter.drawImage(image.rect(), photo, QRect(_place_of_cut(photo, size), size))
         if shape.has_text:
             gradient = QLinearGradient(QPointF(0, 0), QPointF(0, size.height()))
             gradient.setColorAt(0, QColor(11, 31, 58, 150))
@@ -52,6 +54,15 @@ def photo_painter(open_media: Callable[[str], FileIO]) -> Painter:
         return image
 
     return draw
+
+
+def _place_of_cut(photo: QImage, size: QSize) -> QPoint:
+    """Where the part to show begins: around the picture's focus point, else in its middle."""
+    said = _FOCUS.fullmatch(photo.text("focus"))
+    x, y = (float(said[1]), float(said[2])) if said else (0.5, 0.5)
+    left, top = round(photo.width() * x - size.width() / 2), round(photo.height() * y - size.height() / 2)
+    most = photo.size() - size
+    return QPoint(max(0, min(left, most.width())), max(0, min(top, most.height())))
 
 
 def _read_scaled(

@@ -1,7 +1,6 @@
 """The paths of files and folders in a library folder."""
 
 import re
-import secrets
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,6 +14,8 @@ STAGING_PREFIX = ".stage-"
 
 def new_generation_name(number: int) -> str:
     """Return a unique folder name for the generation of that number."""
+    import secrets  # the screen's start never needs it
+
     return f"g-{number:08d}-{secrets.token_hex(2)}"
 
 
@@ -83,6 +84,11 @@ class LibraryPaths:
     def search(self) -> Path:
         """The folder of the search index of the current generation."""
         return self.root / "search"
+
+    @property
+    def pictures(self) -> Path:
+        """The folder of the pictures of the first frame."""
+        return self.root / "pictures"
 
     @property
     def receipts(self) -> Path:

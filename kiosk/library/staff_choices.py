@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from kiosk.base.durable_files import replace_file, sync_folder
-from kiosk.base.errors import KioskError
+from kiosk.base.errors import KioskError, disk_reason
 from kiosk.base.settings import FACTS, STAFF_CHOICES_FILE, Settings, check_staff_choice, read_staff_choices
 
 
@@ -40,4 +40,4 @@ def _disk_errors() -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise KioskError("choices.disk", reason=error.strerror or str(error)) from error
+        raise KioskError("choices.disk", reason=disk_reason(error)) from error

@@ -55,7 +55,7 @@ def check_video(path: Path, name: str) -> Video:
         start = file.read(64)
     # ISO 14496-12, 4.3; RFC 9559, section 11
     webm = start.startswith(b"\x1a\x45\xdf\xa3") and b"webm" in start
-    if not (webm if suffix == "webm" else start[4:8] == b"ftyp"):
+    if suffix not in CODECS or not (webm if suffix == "webm" else start[4:8] == b"ftyp"):
         raise KioskError("packs.video_kind", name=name)
     if not (info := _read_headers(path)):
         raise KioskError("packs.video_broken", name=name)

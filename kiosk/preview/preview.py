@@ -111,7 +111,9 @@ def _compare(
     programme = _read_programme(Catalogue(database))
     before, replaced_media = None, frozenset[str]()
     shown_pack = _shown_pack_of(contents, shown)
-    if shown and shown_pack:
+    if standing is Standing.ALREADY:
+        before = programme
+    elif shown and shown_pack:
         pack_folder = shown.folder / shown_pack.publisher
         before = _read_programme(Catalogue(read_regular_file(pack_folder / "files" / zip_layout.DATABASE)))
         replaced_media = _replaced_media(contents, pack_folder)
@@ -123,7 +125,7 @@ def _compare(
         programme.campaign.zone,
         standing,
         shown_pack or (shown.packs[0] if shown else None),
-        Changes() if standing is Standing.ALREADY else diff_programmes(before, programme, replaced_media),
+        diff_programmes(before, programme, replaced_media),
         find_untranslated(programme),
         {theme.id: theme.title for one in (before, programme) if one for theme in one.themes},
         contents.request,

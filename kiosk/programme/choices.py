@@ -11,7 +11,8 @@ from kiosk.base.time_zones import local_date, start_of_day, zone
 from kiosk.programme.combined_catalogue import CombinedCatalogue
 from kiosk.programme.home_board import find_surroundings, read_board
 from kiosk.programme.today import Board, Entry, Phase
-from kiosk.store.board_queries import EventCount, Nearness
+from kiosk.store.board_queries import Nearness
+from kiosk.store.coming_counts import EventCount
 from kiosk.store.event_selection import EventMatch
 
 EVENING = 17
@@ -52,7 +53,7 @@ class HomeProgramme:
 
     @cached_property
     def _counts(self) -> list[EventCount]:
-        return list(chain(*(one.board.count_events(self.now) for one in self.catalogue.catalogues)))
+        return list(chain(*(one.coming.by_theme(self.now) for one in self.catalogue.catalogues)))
 
     def find(self, choice: Choice) -> list[EventMatch]:
         """The occurrences of a choice in their order; [] where it leads to nothing of its own."""
@@ -63,7 +64,9 @@ class HomeProgramme:
         if choice is Choice.FREE and not self._is_free_a_choice:
             return 0
         offer = _OFFERS.get(choice)
-        return self.catalogue.count_events(self.now, offer=offer) if offer else len(self.find(choice))
+        if offer is None:
+            return len(self.find(choice))
+        return sum(one.coming.of_offer(offer, self.now) for one in self.catalogue.catalogues)
 
     @property
     def _zone(self) -> str:

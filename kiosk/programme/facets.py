@@ -129,20 +129,16 @@ class _CurrentEntries:
 
     def __init__(self, facet: Facet, size: int) -> None:
         self._untils, self._entries, self._size = facet.untils, facet.entries, size
-        self._first = 0
-        self._events = self._all()
+        self._first, self._events = len(facet.entries), 0
 
     def entries_at(self, now: int | None) -> int:
         first = bisect_left(self._untils, NEVER if now is None else now)
         if first < self._first:
-            self._first, self._events = 0, self._all()
-        if first > self._first:
+            self._events = self._bits(first, len(self._entries))
+        elif first > self._first:
             self._events &= ~self._bits(self._first, first)
-            self._first = first
+        self._first = first
         return self._events
-
-    def _all(self) -> int:
-        return self._bits(0, len(self._entries))
 
     def _bits(self, first: int, last: int) -> int:
         bits = bytearray(self._size // 8 + 1)

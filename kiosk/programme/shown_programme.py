@@ -7,7 +7,7 @@ from io import FileIO
 from pathlib import Path
 
 from kiosk.base.errors import KioskError
-from kiosk.base.links import may_link
+from kiosk.events.event_source import EventSource
 from kiosk.library.lease import Lease
 from kiosk.library.library_paths import LibraryPaths
 from kiosk.library.recovery import open_state_to_read
@@ -78,9 +78,14 @@ class ShownProgramme:
         """The same with a lease: its files are kept however many generations are installed meanwhile."""
         return self if self.lease else replace(self, lease=Lease(self.folder))
 
+    def source(self, event: str) -> EventSource:
+        """Where the event with that id comes from; KeyError when there is none."""
+        pack = self.pack(event)
+        return EventSource(pack.publisher, pack.version, pack.signed_at, pack.hosts)
+
     def may_link(self, event: str, url: str) -> bool:
         """Whether `url` may become a QR code of that event: each pack has its own hosts."""
-        return may_link(url, self.pack(event).hosts)
+        return self.source(event).may_link(url)
 
 
 def open_library(folder: Path) -> ShownProgramme:

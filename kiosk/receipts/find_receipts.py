@@ -6,7 +6,7 @@ from pathlib import Path
 
 from kiosk.base import cancellation
 from kiosk.base.display_text import display_line
-from kiosk.base.errors import KioskError
+from kiosk.base.errors import KioskError, disk_reason
 from kiosk.receipts.signed_file import SignedReceipt, read_receipt_file
 
 MAX_DEPTH = 8
@@ -51,7 +51,7 @@ def _find_files(root: Path, folder: Path, depth: int) -> Iterator[Path | KioskEr
                 elif entry.is_file(follow_symlinks=False):
                     yield folder / entry.name
     except OSError as error:
-        yield _problem(root, folder, KioskError("receipts.unreadable", reason=error.strerror))
+        yield _problem(root, folder, KioskError("receipts.unreadable", reason=disk_reason(error)))
 
 
 def _problem(root: Path, path: Path, problem: KioskError) -> KioskError:

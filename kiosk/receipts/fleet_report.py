@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import UTC, datetime
 
-from kiosk.base.csv_cells import escape_formula
+from kiosk.base.export.csv_cells import escape_formula
 from kiosk.base.sentence_ids import PluralId, ReceiptsId
 from kiosk.i18n.translator import Translator
 from kiosk.receipts.fleet import Fleet
@@ -74,7 +74,7 @@ def report_lines(fleet: Fleet, translator: Translator, now: int) -> Iterator[str
     rows = [[translator.text(id) for id in COLUMNS]]
     newest = fleet.newest_versions()
     for receipt in fleet.receipts():
-        rows += _table_rows(receipt, newest, translator, now)
+        rows += table_rows(receipt, newest, translator, now)
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
     for row in rows:
         yield "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
@@ -152,9 +152,10 @@ def describe_clock(receipt: Receipt, translator: Translator, now: int) -> str:
     return translator.plural(id, seconds_off // unit)
 
 
-def _table_rows(
+def table_rows(
     receipt: Receipt, newest: dict[str, int], translator: Translator, now: int
 ) -> Iterator[list[str]]:
+    """A row in the order of COLUMNS for each pack that a kiosk shows, one row for a kiosk without packs."""
     columns = [
         _format_day(receipt.effective),
         translator.text(_RESULTS[receipt.result]),

@@ -11,7 +11,7 @@ from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 
 from kiosk.base.durable_files import sync_folder
-from kiosk.base.errors import KioskError
+from kiosk.base.errors import KioskError, disk_reason
 from kiosk.base.limits import KIB
 from kiosk.base.safe_open import open_regular_file
 from kiosk.packs import json_fields
@@ -69,7 +69,7 @@ def read_receipt_file(file: Path) -> SignedReceipt:
         with open_regular_file(file) as stream:
             data = stream.read(MAX_BYTES + 1)
     except OSError as error:
-        raise KioskError("receipts.unreadable", reason=error.strerror) from error
+        raise KioskError("receipts.unreadable", reason=disk_reason(error)) from error
     try:
         return _verify(data)
     except KioskError as error:

@@ -18,8 +18,8 @@ from kiosk.rules.value_rules import COLUMNS
 from kiosk.store.pack_connection import READ_ERRORS, open_unchecked, set_deadline, unreadable_error
 from kiosk.store.schema import APPLICATION_ID, VERSIONS, add_later_tables, expected_schema, schema_objects
 
-DEADLINE = 2.0
-"""Seconds SQLite may spend on the structure of a database; a valid one takes a fifth of that."""
+DEADLINE = 5.0
+"""Seconds of processor time for the structure of a database; the largest valid one takes a tenth of that."""
 QUOTED = 80
 """Characters of a wrong value that a reason quotes."""
 

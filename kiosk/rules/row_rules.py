@@ -23,7 +23,7 @@ MAX_ROWS: Mapping[str, int] = {
     "level": 100_000,
     "speaker": 20_000,
     "access": 30_000,
-    "event_search": 320_000,
+    "event_search": limits.EVENTS * limits.LANGUAGES,
 }
 """The maximum number of rows by table; text tables are bounded by these and their keys."""
 

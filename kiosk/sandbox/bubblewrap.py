@@ -23,7 +23,7 @@ SIGNAL_INTERVAL = 0.05
 SYSTEM = ("/usr", "/bin", "/sbin", "/lib", "/lib32", "/lib64", "/etc/ld.so.cache", "/etc/localtime")
 
 _ISOLATION = [
-    *("--unshare-net", "--unshare-pid", "--unshare-ipc", "--unshare-uts", "--cap-drop", "ALL"),
+    *("--unshare-net", "--unshare-pid", "--unshare-ipc", "--cap-drop", "ALL"),
     *("--die-with-parent", "--new-session", "--as-pid-1", "--dev", "/dev", "--tmpfs", "/tmp"),
 ]
 _START = "import sys; sys.path = {}; from kiosk.__main__ import main; sys.exit(main())"
@@ -135,9 +135,16 @@ def _mounts(readable: Iterable[Path], writable: Iterable[Path]) -> Iterator[str]
     """
     options = {path.absolute(): "--ro-bind" for path in readable}
     for path in map(Path.absolute, writable):
-        if not (path.is_symlink() and options.keys() & set(path.parents)):
+        if not (_is_link(path) and options.keys() & set(path.parents)):
             options[path] = "--bind"
     for path in sorted(options, key=lambda path: len(path.parts)):
         with suppress(OSError):
             path.stat()
             yield from (options[path], str(path), str(path))
+
+
+def _is_link(path: Path) -> bool:
+    """Whether it is a link; a share that cannot be mounted is none, and no error."""
+    with suppress(OSError):
+        return path.is_symlink()
+    return False

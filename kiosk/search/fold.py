@@ -6,10 +6,10 @@ from collections.abc import Collection, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-_KAZAKH = str.maketrans("әғқңөұүһі", "агкноуухи")
-_LATIN = str.maketrans({"ə": "a", "ı": "i", "ŋ": "n"})
-"""Letters of Kazakh in Latin script that do not decompose into a letter and a mark."""
-_LOOK_ALIKES = str.maketrans("abcehikmoptxy", "авсенікмортху")
+_PLAIN = str.maketrans("әғқңөұүһіəıŋ", "агкноуухиain")
+"""Letters of Kazakh, in Cyrillic and in Latin script, that do not decompose into a letter and a mark."""
+_LOOK_ALIKES = str.maketrans("abcehikmoptxy", "авсеникмортху")
+_LOOK_ALIKE = re.compile("[abcehikmoptxy]")
 _CYRILLIC_WORD = re.compile(r"\w*[\u0400-\u04ff]\w*")
 _WORD = re.compile(r"[^\W_]+(?:[\u0300-\u036f]+[^\W_]*)*")
 _COMPOUND = re.compile(rf"{_WORD.pattern}(?:[-‐‑–'’ʼ`.&]{_WORD.pattern})*")
@@ -24,7 +24,7 @@ class _FoldedLetters(dict[int, str]):
     def __missing__(self, code: int) -> str:
         letters = unicodedata.normalize("NFD", chr(code).casefold())
         plain = "".join(letter for letter in letters if not unicodedata.category(letter).startswith("M"))
-        self[code] = plain.translate(_LATIN)
+        self[code] = plain.translate(_PLAIN)
         return self[code]
 
 
@@ -46,7 +46,9 @@ def fold(text: str) -> str:
     as without a Kazakh keyboard, and Latin look-alikes inside a Cyrillic word become Cyrillic.
     """
     plain = text.translate(_FOLDED)
-    return _CYRILLIC_WORD.sub(lambda word: word[0].translate(_LOOK_ALIKES), plain).translate(_KAZAKH)
+    if not _LOOK_ALIKE.search(plain):  # most texts in Cyrillic
+        return plain
+    return _CYRILLIC_WORD.sub(lambda word: word[0].translate(_LOOK_ALIKES), plain)
 
 
 def words(text: str) -> Iterator[Word]:

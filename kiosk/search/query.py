@@ -97,12 +97,15 @@ def _find_present_name(term: str, vocabulary: Vocabulary) -> tuple[str, ...]:
 
 
 def _join_words(words: Sequence[QueryWord], vocabulary: Vocabulary) -> list[QueryWord]:
-    """Join two words that the programme only has as one: 'мейкер спейс', 'алма ата'."""
+    """Join two words that the programme only has as one, 'мейкер спейс', or that name a city, 'алма ата'."""
     joined: list[QueryWord] = []
     for word in words:
-        if joined and not (word.readings and joined[-1].readings):
+        if joined:
             term = joined[-1].term + word.term
-            if readings := _find_readings(term, vocabulary) or _find_present_name(term, vocabulary):
+            readings = _find_present_name(term, vocabulary)
+            if not (word.readings and joined[-1].readings):
+                readings = _find_readings(term, vocabulary) or readings
+            if readings:
                 joined[-1] = QueryWord(f"{joined[-1].text} {word.text}", term, readings)
                 continue
         joined.append(word)

@@ -1,4 +1,4 @@
-"""Queries one pack's database for the home page: what is on today, what comes next, numbers of events."""
+"""Queries one pack's database for the home page: what is on today and what comes next."""
 
 import sqlite3
 from enum import IntEnum
@@ -34,14 +34,6 @@ class BoardTime(NamedTuple):
     is_moved_away: bool = False
 
 
-class EventCount(NamedTuple):
-    """The number of coming events of a theme; `is_free` is None when the programme does not say."""
-
-    theme: str
-    is_free: bool | None
-    events: int
-
-
 _DATED = """(edtf GLOB '????-??-??*' AND substr(edtf, instr(edtf, '/') + 1) GLOB '????-??-??*'
     AND instr(edtf, '~') = 0)"""
 _NEARNESS = """CASE
@@ -72,10 +64,6 @@ UNDATED = f"""SELECT {_COLUMNS}, latest - earliest >= {MONTH_SPAN} AS is_year,
     WHERE latest >= :first AND status NOT IN ('over', 'cancelled') AND NOT {_DATED}
     GROUP BY event ORDER BY is_year, nearness, key, event LIMIT :limit"""
 
-COUNTS = """SELECT theme, free, count(*) AS events FROM event
-    WHERE id IN (SELECT event FROM occurrence WHERE visible_until >= :first AND status <> 'over')
-    GROUP BY theme, free ORDER BY theme, free"""
-
 
 class BoardQueries:
     """Queries a checked database in memory; times are in UTC seconds."""
@@ -95,13 +83,6 @@ class BoardQueries:
     def undated(self, around: Surroundings, now: int, limit: int) -> list[BoardTime]:
         """The next occurrence without a known day of each event: seasons before years, then by nearness."""
         return self._read(UNDATED, around, first=now, limit=limit)
-
-    def count_events(self, now: int) -> list[EventCount]:
-        """Count the coming events by theme and price."""
-        return [
-            EventCount(theme, None if free is None else bool(free), events)
-            for theme, free, events in self._connection.execute(COUNTS, {"first": now})
-        ]
 
     def _read(
         self, sql: str, around: Surroundings, *, is_moved_away: bool = False, **values: int

@@ -35,9 +35,6 @@ class OccurrenceCount(NamedTuple):
     occurrences: int
 
 
-TIME_INDEX = "CREATE INDEX IF NOT EXISTS idx_occurrence_time ON occurrence (earliest, latest)"
-"""Created in the copy in memory (100,000 rows take a twentieth of a second), so that no pack needs it."""
-
 _HOURS = "edtf GLOB '????-??-??T??:??/????-??-??T??:??'"
 _ENDS_AT_NIGHT = f"""({_HOURS} AND substr(edtf, 18, 10) = date(substr(edtf, 1, 10), '+1 day')
     AND substr(edtf, 29) <= '{NIGHT_ENDS}' AND substr(edtf, 29) < substr(edtf, 12, 5))"""
@@ -86,9 +83,6 @@ class CalendarQueries:
     def __init__(self, connection: sqlite3.Connection, zone: str) -> None:
         self._connection = connection
         self._zone = zone
-        connection.execute("PRAGMA query_only = OFF")
-        connection.execute(TIME_INDEX)
-        connection.execute("PRAGMA query_only = ON")
 
     def count_occurrences(self, first: date, last: date) -> list[OccurrenceCount]:
         """Count the occurrences that overlap the days `first` to `last`, by theme and by their own days."""

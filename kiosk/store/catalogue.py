@@ -10,6 +10,7 @@ from kiosk.base.kiosk_toml.rules import known_languages
 from kiosk.base.model import Campaign, Card, Event, MediaKind, Programme, Reach, Theme, Venue
 from kiosk.store.board_queries import BoardQueries
 from kiosk.store.calendar_queries import CalendarQueries
+from kiosk.store.coming_counts import ComingCounts
 from kiosk.store.event_selection import (
     MONTHS,
     PLACES,
@@ -166,6 +167,11 @@ class Catalogue:
     def board(self) -> BoardQueries:
         """The queries of the home page."""
         return BoardQueries(self._connection)
+
+    @cached_property
+    def coming(self) -> ComingCounts:
+        """The numbers of coming events by theme and offer."""
+        return ComingCounts(self._connection)
 
     def venue(self, id: str) -> Venue | None:
         """The venue of that id; None when the programme has none: a Corner's settings may be older."""

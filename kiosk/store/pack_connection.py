@@ -5,10 +5,8 @@ import sys
 import time
 
 from kiosk.base.errors import KioskError
-from kiosk.store.schema import add_later_tables, exclude_stated_ends
-
-SIZE_LIMIT = 64 << 20
-"""Largest database read into memory, in bytes."""
+from kiosk.base.limits import DATABASE_BYTES, MIB
+from kiosk.store.schema import add_later_tables, exclude_stated_ends, index_times
 
 _LIMITS = {
     sqlite3.SQLITE_LIMIT_LENGTH: 1_000_000,
@@ -31,7 +29,9 @@ damaged lengths make SQLite report a lack of memory."""
 
 
 def open_database(database: bytes) -> sqlite3.Connection:
-    """A read-only connection to the database in memory, with every table; KioskError 'library.content'.
+    """A read-only connection to the database in memory, with every table and indexes of times.
+
+    KioskError 'library.content' when it is none.
 
     In memory, the database cannot be replaced between check and use. The settings follow
     SQLite's 'Defense Against The Dark Arts' (https://www.sqlite.org/security.html).
@@ -39,6 +39,7 @@ def open_database(database: bytes) -> sqlite3.Connection:
     connection = _load(database)
     add_later_tables(connection)
     exclude_stated_ends(connection)
+    index_times(connection)
     connection.execute("PRAGMA query_only = ON")
     return connection
 
@@ -57,9 +58,9 @@ def unreadable_error(error: BaseException) -> KioskError:
 
 
 def set_deadline(connection: sqlite3.Connection, seconds: float) -> None:
-    """Make every statement of `connection` fail once `seconds` from now have passed."""
-    end = time.monotonic() + seconds
-    connection.set_progress_handler(lambda: time.monotonic() > end, 1000)
+    """Make every statement of `connection` fail once this thread has taken `seconds` of processor time."""
+    end = time.thread_time() + seconds
+    connection.set_progress_handler(lambda: time.thread_time() > end, 1000)
 
 
 def _load(database: bytes) -> sqlite3.Connection:
@@ -91,8 +92,8 @@ def _require_header(database: bytes) -> None:
     pages = int.from_bytes(database[28:32], "big")
     if len(database) < 512 or not database.startswith(b"SQLite format 3\0"):
         raise KioskError("library.content", reason="not a database")
-    if len(database) > SIZE_LIMIT:
-        raise KioskError("library.content", reason=f"database larger than {SIZE_LIMIT >> 20} MiB")
+    if len(database) > DATABASE_BYTES:
+        raise KioskError("library.content", reason=f"database larger than {DATABASE_BYTES // MIB} MiB")
     if database[18:20] != b"\1\1":
         raise KioskError("library.content", reason="database in write-ahead-log mode")
     if page < 512 or page & (page - 1) or page * pages != len(database):

@@ -15,6 +15,12 @@ VERSIONS = tuple(range(1, len(_FILES) + 1))
 A database has the lowest version that can hold its rows, so that programs as old as possible can read it.
 """
 
+TIME_INDEXES = (
+    "CREATE INDEX idx_occurrence_time ON occurrence (earliest, latest)",
+    "CREATE INDEX idx_occurrence_moved ON occurrence (original_earliest) WHERE status = 'moved'",
+)
+"""Made in the copy in memory (100,000 rows take a twentieth of a second), so that no pack needs them."""
+
 SchemaObjects = tuple[tuple[str, str, str | None], ...]
 """(type, name, sql) of every schema object, ordered by type and name; implied indexes have no sql."""
 
@@ -41,15 +47,23 @@ def add_later_tables(connection: sqlite3.Connection) -> None:
         connection.executescript(_read(later))
 
 
+def index_times(connection: sqlite3.Connection) -> None:
+    """Index the occurrences of an open database by time."""
+    for index in TIME_INDEXES:
+        connection.execute(index)
+
+
 def exclude_stated_ends(connection: sqlite3.Connection) -> None:
     """Make times last until the second before their stated end, also in databases of earlier programs."""
+    changed = 0
     for prefix in ("", "original_"):
-        connection.execute(
+        changed += connection.execute(
             f"""UPDATE occurrence SET {prefix}latest = {prefix}latest - 1
-            WHERE {prefix}edtf LIKE '%T%/%T%' AND {prefix}latest % 60 = 0"""
-        )
-    until = "max(latest, coalesce(original_latest, latest))"
-    connection.execute(f"UPDATE occurrence SET visible_until = {until} WHERE visible_until <> {until}")
+            WHERE {prefix}latest % 60 = 0 AND {prefix}edtf LIKE '%T%/%T%'"""
+        ).rowcount
+    if changed:
+        until = "max(latest, coalesce(original_latest, latest))"
+        connection.execute(f"UPDATE occurrence SET visible_until = {until} WHERE visible_until <> {until}")
 
 
 def schema_objects(connection: sqlite3.Connection) -> SchemaObjects:

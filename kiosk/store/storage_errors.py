@@ -5,7 +5,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from kiosk.base.errors import KioskError
+from kiosk.base.errors import KioskError, disk_reason
 
 _FULL = (errno.ENOSPC, errno.EDQUOT)
 
@@ -18,7 +18,7 @@ def storage_errors() -> Iterator[None]:
     except OSError as error:
         if error.errno in _FULL:
             raise KioskError("library.full") from error
-        raise KioskError("library.storage", reason=error.strerror or str(error)) from error
+        raise KioskError("library.storage", reason=disk_reason(error)) from error
     except sqlite3.Error as error:
         if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_FULL:
             raise KioskError("library.full") from error

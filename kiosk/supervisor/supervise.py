@@ -13,6 +13,7 @@ from kiosk.supervisor.link import SupervisorLink
 from kiosk.supervisor.records import record_crash, record_drawn
 from kiosk.supervisor.restart_policy import RestartPolicy
 from kiosk.supervisor.screen_process import ScreenProcess
+from kiosk.supervisor.service_manager import ServiceManager
 
 END_SECONDS = 10.0
 """Seconds the screen has to end in order."""
@@ -34,10 +35,11 @@ def supervise(show: Show) -> int:
         return show(SupervisorLink())
     gc.freeze()  # this process keeps what it has; the new ones share that memory
     policy = RestartPolicy()
+    manager = ServiceManager()
     with EndSignals() as end_signals:
         while not end_signals.received:
             screen = ScreenProcess.start(_choose_renderer(show, policy.uses_software))
-            watched = _watch(screen, end_signals)
+            watched = _watch(screen, end_signals, manager)
             if isinstance(watched, int):
                 return watched
             ending, state = watched
@@ -46,7 +48,9 @@ def supervise(show: Show) -> int:
     return 0
 
 
-def _watch(screen: ScreenProcess, end_signals: EndSignals) -> int | tuple[Ending, ScreenState]:
+def _watch(
+    screen: ScreenProcess, end_signals: EndSignals, manager: ServiceManager
+) -> int | tuple[Ending, ScreenState]:
     """Watch one process of the screen: the exit code when all is to end, else why it has to start again."""
     state, drawn = ScreenState(), 0
     detector = HangDetector(time.monotonic())
@@ -61,6 +65,8 @@ def _watch(screen: ScreenProcess, end_signals: EndSignals) -> int | tuple[Ending
             for report in screen.read_reports():
                 state = state.after(report)
                 detector.hear(time.monotonic(), report.get("drawn"))
+                if report.get("drawn"):
+                    manager.note_frame()
                 if state.has_drawn and state.generation != drawn:
                     drawn = state.generation
                     record_drawn(state)

@@ -32,6 +32,22 @@ def to_drawable(text: str) -> str:
     return drawable
 
 
+def find_undrawable(text: str) -> list[str]:
+    """The characters of `text` that the fonts lack, each once, in the order of the text."""
+    return [] if text.isascii() else list(dict.fromkeys(_undrawable().findall(text)))
+
+
+def replace_undrawable(text: str) -> str:
+    """`text` with its characters that the fonts lack by their numbers in Unicode, such as U+2764."""
+    return text if text.isascii() else _undrawable().sub(lambda found: f"U+{ord(found[0]):04X}", text)
+
+
+@cache
+def _undrawable() -> re.Pattern[str]:
+    known = "".join(map(re.escape, sorted(_drawable_characters())))
+    return re.compile(f"[^{known}]")
+
+
 def _replacement(character: str) -> str:
     plain = unicodedata.normalize("NFKC", character)
     return plain if set(plain) <= _drawable_characters() else ""

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from typing import NamedTuple
 
-MIN_CODE_SIDE = 25.0
-"""Millimetres; no code on paper is smaller."""
+MIN_CODE_SIDE = 30.0
+"""Millimetres; no code on paper is smaller. Phones read it from about ten times its side: 30 cm."""
 MIN_MODULE = 0.5
 """Millimetres of one module: three dots at 150 dpi, the coarsest printer on which codes must be readable."""
 
@@ -53,32 +53,43 @@ class SheetText(NamedTuple):
 
 
 class Row(NamedTuple):
-    """An event in a list; for each language its title, its status if not as announced, its time and place."""
+    """An event in a list; for each language its title, its status if not as announced, its time and place.
+
+    Without a `code` when it has none, or when the list has no room for codes.
+    """
 
     event: str
     titles: tuple[str, ...]
     flags: tuple[str, ...]
-    lines: tuple[str, ...]
+    times: tuple[str, ...]
+    places: tuple[str, ...]
     code: Code | None
 
 
 class Section(NamedTuple):
-    """Events below one heading, such as a day."""
+    """Events below one heading.
+
+    If that is a day, `day` is its number in the month and `weekdays` has its short name in each language.
+    """
 
     headings: tuple[str, ...]
     rows: tuple[Row, ...]
+    day: str = ""
+    weekdays: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One sheet; `mark` has the id of the pack and the sheet's number, `seed` varies the look of covers.
+    """One sheet; `pack` has the short ids of the packs it was made from, `number` is unique on this kiosk,
+    `seed` varies the look of covers.
 
     A sheet of one event has `said`, a text for each language, and perhaps a `code`; a list has `titles`,
     `subtitles` and `sections`.
     """
 
     subject: str
-    mark: str
+    pack: str
+    number: int
     corner: str
     hours: str
     theme: str
@@ -93,6 +104,11 @@ class Sheet:
     subtitles: tuple[str, ...] = ()
     scan: str = ""
     sections: tuple[Section, ...] = ()
+
+    @property
+    def mark(self) -> str:
+        """Packs and number in one line."""
+        return f"{self.pack} · {self.number}"
 
     @property
     def payloads(self) -> list[str]:

@@ -1,10 +1,8 @@
 """Typesets sheets as a PDF with Typst, the templates and the kiosk's fonts (docs/flyers.md)."""
 
-import json
 import shutil
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
-from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -13,14 +11,28 @@ import typst
 from kiosk.base.errors import KioskError
 from kiosk.base.paths import resources
 from kiosk.base.safe_open import open_regular_file
+from kiosk.typesetting.compile_template import compile_template
 from kiosk.typesetting.glyphs import to_drawable
 from kiosk.typesetting.paper import Ink, Paper
 from kiosk.typesetting.sheet import Sheet
+from kiosk.typography.typeset import typeset as set_text
 
-STANDARDS: "list[typst.PDFStandard]" = ["a-2a", "ua-1"]
-"""Archivable and tagged (ISO 19005-2, level A; ISO 14289-1)."""
 UNDRAWN_FIELDS = ("alt", "payload")
 """Fields that are read aloud or hidden in a code."""
+VERBATIM_FIELDS = (
+    "path",
+    "words",
+    "file",
+    "source",
+    "icon",
+    "event",
+    "language",
+    "languages",
+    "subject",
+    "mark",
+    "colour",
+)
+"""Fields that are no text of a language."""
 TOO_LONG_MESSAGE = "kiosk: too long"
 """The message with which a template panics when the text does not fit at the smallest font size."""
 
@@ -53,33 +65,20 @@ def typeset(document: Document, own_templates: Path | None = None) -> bytes:
     Raises KioskError 'flyers.letters' (no font has them) and 'flyers.too_long' (the text does not fit), and
     `TemplateError` for any fault of the Corner's own template.
     """
-    data = json.dumps(_template_data(document))
+    data = _template_data(document)
     with TemporaryDirectory(prefix="flyer-") as folder:
         root = Path(folder)
         _copy_shipped_files(document, root)
         try:
             if own_templates:
                 _copy_own_templates(own_templates, root)
-            return _compile(document, data, root)
+            return compile_template(root / f"{document.template}.typ", data, document.timestamp)
         except typst.TypstError as error:
             if own_templates:
                 raise TemplateError(f"{document.template}.typ: {error.message}") from error
             if TOO_LONG_MESSAGE in error.message:
                 raise KioskError("flyers.too_long", title=document.title, paper=document.paper) from error
             raise
-
-
-def _compile(document: Document, data: str, root: Path) -> bytes:
-    return typst.compile(
-        root / f"{document.template}.typ",
-        root=root,
-        font_paths=_fonts(),
-        sys_inputs={"data": data},
-        pdf_standards=STANDARDS,
-        timestamp=document.timestamp,
-        package_path=root,
-        package_cache_path=root,
-    )
 
 
 def _copy_shipped_files(document: Document, root: Path) -> None:
@@ -113,22 +112,25 @@ def _template_data(document: Document) -> dict[str, object]:
         "width": document.paper.size.width,
         "height": document.paper.size.height,
         "sheets": [
-            {field.name: _drawable_json(getattr(sheet, field.name)) for field in fields(sheet)}
+            {
+                field.name: _field_json(field.name, getattr(sheet, field.name), document)
+                for field in fields(sheet)
+            }
             for sheet in document.sheets
         ],
     }
 
 
-def _drawable_json(value: object) -> object:
-    """`value` as JSON values, with all texts but UNDRAWN_FIELDS as the fonts can draw them."""
-    if isinstance(value, str):
-        return to_drawable(value)
+def _field_json(name: str, value: object, document: Document) -> object:
+    """A field as JSON values, its texts as the fonts can draw them and typography sets them."""
+    if isinstance(value, str) and name not in UNDRAWN_FIELDS:
+        drawable = to_drawable(value)
+        return drawable if name in VERBATIM_FIELDS else set_text(drawable, document.language)
     if not isinstance(value, tuple):
         return value
     if names := getattr(value, "_fields", ()):
-        named = zip(names, value, strict=True)
-        return {name: part if name in UNDRAWN_FIELDS else _drawable_json(part) for name, part in named}
-    return [_drawable_json(part) for part in value]
+        return {one: _field_json(one, part, document) for one, part in zip(names, value, strict=True)}
+    return [_field_json(name, part, document) for part in value]
 
 
 def _copy_icons(sheets: Iterable[Sheet], folder: Path) -> None:
@@ -140,10 +142,3 @@ def _copy_icons(sheets: Iterable[Sheet], folder: Path) -> None:
         target = folder / f"{name}.svg"
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(file if file.is_file() else resources() / "icons/duotone/star.svg", target)
-
-
-@cache
-def _fonts() -> typst.Fonts:
-    return typst.Fonts(
-        include_system_fonts=False, include_embedded_fonts=False, font_paths=[resources() / "fonts"]
-    )

@@ -3,16 +3,22 @@
 from typing import cast
 
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
+from PySide6.QtQml import QmlElement
 
 from kiosk import dates
 from kiosk.base.sentence_ids import SentenceId
+from kiosk.typography.typeset import typeset
 from kiosk.viewmodels.language_switch import LanguageRows, language_rows
 from kiosk.viewmodels.session import Session
+
+QML_IMPORT_NAME = "kiosk.viewmodels"
+QML_IMPORT_MAJOR_VERSION = 1
 
 CLOCK_INTERVAL = 10_000
 """Milliseconds between two updates of the clock."""
 
 
+@QmlElement
 class Localisation(QObject):
     """Translates into the language of the session; `clock` is '' while the time cannot be trusted."""
 
@@ -42,6 +48,16 @@ class Localisation(QObject):
         self.refresh()
         self.languageChanged.emit()
 
+    @Slot(str)
+    def setLanguage(self, code: str) -> None:
+        """Change to the language that somebody has chosen, on the same page."""
+        if code != self.session.language:
+            self.count_language(code)
+            self.apply_language(code)
+
+    def count_language(self, code: str) -> None:
+        """Count a choice of language."""
+
     @Slot()
     def _update_clock(self) -> None:
         session = self.session
@@ -56,6 +72,11 @@ class Localisation(QObject):
     def text(self, id: str) -> str:
         """The sentence with this id in the visitor's language; a test reads the ids that QML asks for."""
         return self.session.translator.text(cast(SentenceId, id))
+
+    @Slot(str, result=str)
+    def typeset(self, text: str) -> str:
+        """`text` as it is drawn: the one place at which typography comes to the screen."""
+        return typeset(text, self.session.language)
 
     @Property(str, notify=languageChanged)
     def language(self) -> str:

@@ -1,4 +1,4 @@
-"""The table of the visitor pages."""
+"""The table of the visitor pages; imported after the first picture, which needs only the attract loop."""
 
 from typing import NamedTuple, Self, get_type_hints
 
@@ -35,9 +35,11 @@ class Pages(NamedTuple):
     unavailable: UnavailablePage
 
     @classmethod
-    def create(cls, session: Session, parent: QObject) -> Self:
-        """Create all pages for one window."""
-        return cls(**{name: page(session, parent) for name, page in get_type_hints(cls).items()})
+    def create(cls, session: Session, parent: QObject, attract: AttractPage) -> Self:
+        """Create all pages for one window but the attract loop, which it has already."""
+        kinds = get_type_hints(cls)
+        others = {name: kinds[name](session, parent) for name in cls._fields if name != "attract"}
+        return cls(attract=attract, **others)
 
     def by_name(self, name: str) -> Page:
         """The page with that name; KeyError when there is none."""

@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 from typing import Any, ClassVar
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex
 
+USER_ROLE = 0x100
+"""Qt.ItemDataRole.UserRole, for which Python would make all enums of Qt (ADR 23)."""
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -43,11 +45,11 @@ class RecordModel(QAbstractListModel):
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(self._rows)
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        field = role - Qt.ItemDataRole.UserRole
+    def data(self, index: Index, role: int = 0) -> Any:
+        field = role - USER_ROLE
         if not index.isValid() or not 0 <= field < len(self._names):
             return None
         return getattr(self._rows[index.row()], self._names[field])
 
     def roleNames(self) -> dict[int, Any]:
-        return {Qt.ItemDataRole.UserRole + i: name.encode() for i, name in enumerate(self._names)}
+        return {USER_ROLE + i: name.encode() for i, name in enumerate(self._names)}

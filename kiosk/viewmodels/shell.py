@@ -1,5 +1,7 @@
 """The frame around the pages: visits and their end, the staff gesture, a change of the programme."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
@@ -8,7 +10,11 @@ from kiosk.viewmodels.idle_timer import IdleTimer
 from kiosk.viewmodels.navigation import ATTRACT, HOME, STAFF, UNAVAILABLE, Navigation
 from kiosk.viewmodels.session import Session
 from kiosk.viewmodels.staff_gesture import StaffGesture
+from kiosk.viewmodels.text_fit import TextFit
 from kiosk.visits.tally import Metric
+
+if TYPE_CHECKING:
+    from kiosk.viewmodels.pages import Pages
 
 QML_IMPORT_NAME = "kiosk.viewmodels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -16,7 +22,12 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @QmlElement
 class Shell(Navigation):
-    """The root view-model of Main.qml: pages, navigation, language and idle timer."""
+    """The root view-model of Main.qml: pages, navigation, language and idle timer.
+
+    `text_fit` is the singleton that QML measures titles with.
+    """
+
+    text_fit = TextFit
 
     staffChanged = Signal()  # PySide 6.11 crashes when a property notifies by a signal of a base class
     packAvailableChanged = Signal()
@@ -30,14 +41,15 @@ class Shell(Navigation):
         self._staff: QObject | None = None
         self.idle_timer = IdleTimer(session, self)
         self.idle_timer.expired.connect(self._end_visit)
-        self.event_page.media_viewer.video_player.playbackProgressed.connect(
-            self._restart_idle_timer_for_video
-        )
-        self.pageChanged.connect(self.event_page.media_viewer.close)
         attract_delay = round(session.settings.attract_seconds * 1000)
         self._attract_timer = QTimer(self, interval=attract_delay, singleShot=True)
         self._attract_timer.timeout.connect(self.showAttract)
         self.pageChanged.connect(self._restart_idle_timer_at_home)
+
+    def _connect_pages(self, pages: "Pages") -> None:
+        viewer = pages.event.media_viewer
+        viewer.video_player.playbackProgressed.connect(self._restart_idle_timer_for_video)
+        self.pageChanged.connect(viewer.close)
 
     @Slot()
     def _restart_idle_timer_at_home(self) -> None:
@@ -64,14 +76,14 @@ class Shell(Navigation):
 
     def _clear_visitor_input(self) -> None:
         """Delete what the visitor has typed and marked, so that nobody else sees it."""
-        self.tray_page.reset()
-        self.search_page.reset()
-        self.search_page.refresh()
+        self.pages.tray.reset()
+        self.pages.search.reset()
+        self.pages.search.refresh()
 
     def refresh_search(self) -> None:
         """Search and count again: there is another index, or nothing to search for."""
-        self.search_page.refresh()
-        self.theme_page.refresh()
+        self.pages.search.refresh()
+        self.pages.theme.refresh()
 
     @Slot()
     def registerActivity(self) -> None:
@@ -110,8 +122,18 @@ class Shell(Navigation):
 
     def reset_pages(self) -> None:
         """Reset what the last visitor had open; only while `unattended`."""
-        for page in self._pages:
+        for page in self.pages:
             page.reset()
+
+    def close_pages(self) -> None:
+        """Reset all pages and delete the items of those that are not shown; only while `unattended`."""
+        self.reset_pages()
+        self.page_cache.keep_only({self._page})
+
+    @property
+    def is_attracting(self) -> bool:
+        """Whether the attract loop is shown."""
+        return self._page == ATTRACT
 
     def show_programme(self, programme: ShownProgramme | None) -> None:
         """Show another programme; only while `unattended`."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from kiosk.base.export_file import export_file
+from kiosk.base.export.export_file import export_file
 from kiosk.visits.spreadsheet import csv_file, xlsx_file
 from kiosk.visits.statistics import Statistics
 from kiosk.visits.tables import Titles

@@ -5,7 +5,7 @@ import io
 from collections.abc import Mapping
 from typing import Any
 
-from kiosk.base.csv_cells import escape_formula
+from kiosk.base.export.csv_cells import escape_formula
 from kiosk.base.sentence_ids import SentenceId
 from kiosk.i18n.translator import pick_translation, translator
 from kiosk.visits.statistics import Statistics

@@ -66,7 +66,7 @@ def _poses(name: str) -> list[Pose]:
 
 def _turn(shell: Shell) -> None:
     shell.goHome()
-    shell.home_page.turnDoors()
+    shell.pages.home.turnDoors()
 
 
 if __name__ == "__main__":

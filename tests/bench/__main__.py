@@ -1,8 +1,9 @@
-"""`python -m tests.bench`: measures the kiosk and its peers; prints a table and writes build/bench.json."""
+"""`python -m tests.bench [PART ...]` measures the kiosk and its peers."""
 
 import shutil
-import subprocess
 import sys
+from argparse import ArgumentParser
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -10,33 +11,61 @@ from tests.bench import demo, packs, screens
 from tests.bench.display import start_display
 from tests.bench.finger import open_finger
 from tests.bench.flyers.compare import flyers
-from tests.bench.programs import browser_program, kiosk_program
+from tests.bench.growth.measure import measure_growth
+from tests.bench.programs import browser_program, kiosk_program, write_web_page
 from tests.bench.results import Result, format_table, write_json
 from tests.bench.scroll import measure_scrolling
 from tests.bench.search import measure_search
 from tests.bench.series import measure_series
 from tests.bench.stutter import measure_stutter
+from tests.bench.visits.measure import measure_visits
+
+PARTS = (
+    "screens",
+    "visits",
+    "decide",
+    "install",
+    "stutter",
+    "scroll",
+    "search",
+    "series",
+    "growth",
+    "flyers",
+)
 
 
 def main() -> int:
-    """Run all measurements; only build/bench.json is left behind."""
+    """Run the chosen measurements, or all; build/bench.json and build/growth.svg are left behind.
+
+    The figures of each part are printed and written as soon as it has ended.
+    """
+    parser = ArgumentParser(description="measures the kiosk and its peers")
+    parser.add_argument("parts", nargs="*", metavar="PART", help="what to measure; all without one")
+    options = parser.parse_args()
+    if unknown := set(options.parts) - set(PARTS):
+        parser.error(f"there is no part {unknown.pop()!r}, only {', '.join(PARTS)}")
     build = demo.CHECKOUT / "build"
     build.mkdir(exist_ok=True)
     with TemporaryDirectory(prefix="bench-", dir=build) as work:
         folder = Path(work)
-        installed = demo.build_demo(_make_folder(folder / "demo"))
-        results = [
-            *_measure_screens(installed, folder),
-            packs.measure_verification(installed, _make_folder(folder / "decide")),
-            *packs.measure_installation(installed, _make_folder(folder / "install")),
-            *measure_stutter(_make_folder(folder / "stutter")),
-            *measure_scrolling(_make_folder(folder / "scroll")),
-            *measure_search(),
-            measure_series(),
-            *flyers(_make_folder(folder / "flyers")),
-        ]
-    print(format_table(results))
-    write_json(results, build / "bench.json")
+        installed = demo.build_demo(_make_folder(folder / "built"))
+        measure: dict[str, Callable[[Path], Iterable[Result]]] = {
+            "screens": lambda work: _measure_screens(installed, work),
+            "visits": lambda work: measure_visits(installed, work),
+            "decide": lambda work: [packs.measure_verification(installed, work)],
+            "install": lambda work: packs.measure_installation(installed, work),
+            "stutter": measure_stutter,
+            "scroll": measure_scrolling,
+            "search": lambda work: measure_search(),
+            "series": lambda work: [measure_series()],
+            "growth": lambda work: measure_growth(work, build / "growth.svg"),
+            "flyers": flyers,
+        }
+        results: list[Result] = []
+        for name in options.parts or PARTS:
+            found = list(measure[name](_make_folder(folder / name)))
+            print(format_table(found), flush=True)
+            write_json(results := [*results, *found], build / "bench.json")
     return 0
 
 
@@ -46,10 +75,10 @@ def _measure_screens(installed: demo.Demo, folder: Path) -> list[Result]:
         print("Skipped, for Xvfb is not installed:", ", ".join(name for name, _, _ in screens.METRICS))
         return []
     html = folder / "page.html"
-    subprocess.run([sys.executable, "-m", "tests.bench.web_page", installed.library, html], check=True)
+    write_web_page(installed.library, html)
     ours, peer = (
-        kiosk_program(installed.library, _make_folder(folder / "cache")),
-        browser_program(html, _make_folder(folder / "profile")),
+        kiosk_program(installed.library, _make_folder(folder / "cache"), screens.TAPS),
+        browser_program(html, _make_folder(folder / "profile"), screens.TAPS),
     )
     if peer is None:
         print("Chromium is not installed: the kiosk is measured alone, its peer is skipped.")

@@ -45,7 +45,9 @@ def build_demo(folder: Path, source: Path = CHECKOUT / "data/25-years-together")
     """Build and install the demo programme, or that of another source folder."""
     demo = Demo(folder)
     publisher_options = ("--publisher", "us-mission-kazakhstan", "--name", "U.S. Mission in Kazakhstan")
-    run_kiosk("keys", "new", demo.keys, *publisher_options, "--host", "kz.usembassy.gov", "--rank", "0")
+    run_kiosk(
+        "keys", "new", demo.keys, *publisher_options, "--host", "kz.usembassy.gov", "--rank", "0", "--plain"
+    )
     run_kiosk("pack", "build", source, "-o", demo.pack, "--keys", demo.keys)
     run_kiosk("trust", "add", demo.root_metadata, "--library", demo.library)
     run_kiosk("install", demo.pack, "--library", demo.library)

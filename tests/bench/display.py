@@ -17,6 +17,9 @@ PIXEL_STRIDE = 97
 POLL_INTERVAL = 0.0005
 """Seconds between two samples, so that sampling takes no core from the measured programs."""
 
+MAX_DIFFERENCE = 0.02
+"""The fraction of pixels in which two pictures of the same page may differ."""
+
 PixelSamples = np.ndarray[Any, np.dtype[np.uint32]]
 
 
@@ -58,8 +61,18 @@ class Display:
         """The sampled pixels as they are now."""
         return self._sampled_pixels.copy()
 
-    def record(self, act: Callable[[], object], seconds: float, *, rest: float = 0) -> Recording:
-        """Record the screen for `seconds` from the start of `act`, or until unchanged for `rest` seconds."""
+    def record(
+        self,
+        act: Callable[[], object],
+        seconds: float,
+        *,
+        rest: float = 0,
+        is_expected: Callable[[PixelSamples], bool] = lambda _: True,
+    ) -> Recording:
+        """Record the screen for `seconds` from the start of `act`, or until unchanged for `rest` seconds.
+
+        While the picture is not an expected one, it is not at rest: the program is still busy.
+        """
         before = self.sample_pixels()
         recording = Recording(time.perf_counter())
         act()
@@ -69,18 +82,28 @@ class Display:
                 before = self.sample_pixels()
                 changed = now
                 recording.frames.append((now, before))
-            elif rest and changed and now - changed > rest:
+            elif rest and changed and now - changed > rest and is_expected(before):
                 break
             time.sleep(POLL_INTERVAL)
         return recording
 
     def wait_for(self, expected: PixelSamples, seconds: float) -> None:
-        """Return once the screen shows `wanted`; TimeoutError after `seconds`."""
+        """Return once the screen is like the `expected` picture; TimeoutError after `seconds`."""
         end = time.perf_counter() + seconds
-        while not np.array_equal(self._sampled_pixels, expected):
+        while not is_like(self._sampled_pixels, expected):
             if time.perf_counter() > end:
                 raise TimeoutError("the screen does not show what it should")
             time.sleep(0.01)
+
+
+def changed_part(before: PixelSamples, after: PixelSamples) -> float:
+    """The fraction of pixels in which two pictures differ."""
+    return float((before != after).mean())
+
+
+def is_like(picture: PixelSamples, expected: PixelSamples) -> bool:
+    """Whether a picture is the expected one, apart from such as a clock."""
+    return changed_part(picture, expected) <= MAX_DIFFERENCE
 
 
 @contextmanager

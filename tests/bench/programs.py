@@ -10,7 +10,8 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from tests.bench.item_positions import item_centre
+from tests.bench.item_positions import Point, item_positions
+from tests.bench.web_page.element_positions import element_positions
 
 KIOSK = Path(sys.executable).with_name("kiosk")
 """The command as `make setup` installs it, beside the running Python."""
@@ -30,11 +31,11 @@ BROWSER_OPTIONS = (
 
 @dataclass(frozen=True)
 class Program:
-    """A command that fills the screen; `tap_points` are the points to tap on its screens, by name."""
+    """A command that fills the screen; `tap_points` are the points to tap, by the names of items."""
 
     name: str
     command: Sequence[str | Path]
-    tap_points: Mapping[str, tuple[int, int]]
+    tap_points: Mapping[str, Point]
     environment: Mapping[str, str] = field(default_factory=dict)
 
     def start(self, display: str) -> subprocess.Popen[bytes]:
@@ -69,32 +70,30 @@ def end_program(process: subprocess.Popen[bytes]) -> None:
         process.wait()
 
 
-def kiosk_program(library: Path, folder: Path) -> Program:
-    """The installed kiosk on `library`; its cache is in `folder`."""
-    command = (KIOSK, "run", "--library", library, "--at", AT)
-    tap_points = {
-        "wake": (960, 1000),
-        "home": item_centre(library, "dock-home"),
-        "theme": item_centre(library, "theme-innovation"),
-    }
+def kiosk_program(library: Path, folder: Path, names: Sequence[str], settings: Path | None = None) -> Program:
+    """The installed kiosk on `library`; its cache is in `folder`. `names` are tapped one after the other."""
+    command: list[str | Path] = [KIOSK, "run", "--library", library, "--at", AT]
+    if settings:
+        command += ["--settings", settings]
+    tap_points = item_positions(library, settings, names)
     return Program("kiosk", command, tap_points, _isolated_environment(folder))
 
 
-def browser_program(page: Path, folder: Path) -> Program | None:
+def write_web_page(library: Path, page: Path, settings: Path | None = None) -> None:
+    """Write the programme of the library as a web page."""
+    command = [sys.executable, "-m", "tests.bench.web_page", library, page, settings or ""]
+    subprocess.run(command, check=True)
+
+
+def browser_program(page: Path, folder: Path, names: Sequence[str]) -> Program | None:
     """A browser on `page` with its profile in `folder`; None when none is installed."""
     executable = next((path for name in BROWSERS if (path := shutil.which(name))), None)
     if executable is None:
         return None
     sandbox_options = ("--no-sandbox",) if os.geteuid() == 0 else ()
-    command = (
-        executable,
-        "--kiosk",
-        page.absolute().as_uri(),
-        f"--user-data-dir={folder}",
-        *BROWSER_OPTIONS,
-        *sandbox_options,
-    )
-    tap_points = {"wake": (960, 1000), "home": (832, 1016), "theme": (213, 844)}
+    browser = (executable, f"--user-data-dir={folder}", *BROWSER_OPTIONS, *sandbox_options)
+    tap_points = element_positions(browser, page, names)
+    command = (*browser, "--kiosk", page.absolute().as_uri())
     return Program("chromium --kiosk", command, tap_points, _isolated_environment(folder))
 
 

@@ -1,4 +1,4 @@
-"""Writes random events as the databases of packs directly: building packs takes minutes for as many."""
+"""Writes random events as the databases of packs directly, without source folders and pack files."""
 
 import sqlite3
 from collections.abc import Iterator, Sequence

@@ -8,19 +8,21 @@ from kiosk.base.model import Event, Occurrence, Price, Registration, Text, When
 from kiosk.i18n.translator import LANGUAGES
 from tests.bench.random_event_texts import FIRST_NAMES, KINDS, NAME_ENDS, NAME_STARTS, SENTENCES, TOPICS
 
-YEARS = 2014, 2018
+SPAN = datetime(2014, 1, 1, tzinfo=UTC), datetime(2018, 1, 1, tzinfo=UTC)
 AUDIENCES = ("children", "students", "teachers", "entrepreneurs", "everyone")
 ZONE = "UTC"
 
 
-def random_events(number: int, seed: int = 25, prefix: str = "made-up") -> Iterator[Event]:
-    """`number` events from 2014 to 2018, without places."""
+def random_events(
+    number: int, seed: int = 25, prefix: str = "made-up", span: tuple[datetime, datetime] = SPAN
+) -> Iterator[Event]:
+    """`number` events that begin within `span`, without places."""
     chance = Random(seed)
     for n in range(number):
-        yield _random_event(f"{prefix}-{n}", chance)
+        yield _random_event(f"{prefix}-{n}", chance, span)
 
 
-def _random_event(id: str, chance: Random) -> Event:
+def _random_event(id: str, chance: Random, span: tuple[datetime, datetime]) -> Event:
     kind, topic = chance.choice(KINDS), chance.choice(TOPICS)
     person = f"{chance.choice(FIRST_NAMES)} {_random_surname(chance)}"
     title = {code: f"{kind[place]}: {topic[place]}" for place, code in enumerate(LANGUAGES)}
@@ -34,7 +36,7 @@ def _random_event(id: str, chance: Random) -> Event:
         title,
         _random_sentences(chance, 1, topic, person),
         _random_sentences(chance, 3, topic, person),
-        tuple(_random_occurrences(chance)),
+        tuple(_random_occurrences(chance, *span)),
         (),
         audience=tuple(chance.sample(AUDIENCES, chance.choice((1, 1, 2)))),
         spoken=spoken,
@@ -67,8 +69,7 @@ def _random_surname(chance: Random) -> str:
     return _random_name(chance) + chance.choice(("ов", "ова", "ева", "ұлы", "қызы", "ский"))
 
 
-def _random_occurrences(chance: Random) -> Iterator[Occurrence]:
-    first, last = (datetime(year, 1, 1, tzinfo=UTC) for year in YEARS)
+def _random_occurrences(chance: Random, first: datetime, last: datetime) -> Iterator[Occurrence]:
     start = first + timedelta(hours=chance.randrange((last - first).days * 24))
     for week in range(chance.choice((1, 1, 1, 1, 4))):
         begin = start + timedelta(weeks=week)

@@ -6,11 +6,15 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from statistics import median
 
-from tests.bench.display import Display, PixelSamples, Recording
+from tests.bench.display import Display, PixelSamples, Recording, changed_part
 from tests.bench.finger import Finger
+from tests.bench.item_positions import WAKE
 from tests.bench.memory import session_memory, shares_qt
 from tests.bench.programs import Program, end_program
 
+HOME, THEME = "dock-home", "theme-innovation"
+TAPS = (WAKE, THEME, HOME)
+"""What is tapped, one after the other."""
 STARTS = 11
 VISITS = 3
 TURNS = 6
@@ -70,11 +74,11 @@ def _open_theme_and_return(
 ) -> None:
     """Open a theme and return to the home page; RuntimeError when a tap leads elsewhere."""
     before = display.sample_pixels()
-    for tap_point, leads_away in (("theme", True), ("home", False)):
+    for tap_point, leads_away in ((THEME, True), (HOME, False)):
         pressed, turned = timed_tap(display, finger, *program.tap_points[tap_point])
         measurements.tap_to_pixel.append(pressed)
         measurements.page_turn.append(turned)
-        changed = float((display.sample_pixels() != before).mean())
+        changed = changed_part(before, display.sample_pixels())
         if (changed > MIN_CHANGED) is not leads_away:
             raise RuntimeError(
                 f"{program.name}: the tap on {tap_point!r} led elsewhere ({changed:.0%} changed)"
@@ -101,7 +105,7 @@ def _running_at_home(
     """The program at rest on its home page."""
     with program.running(display.name) as process:
         display.record(lambda: None, TIMEOUT, rest=SETTLED_SECONDS)
-        timed_tap(display, finger, *program.tap_points["wake"])
+        timed_tap(display, finger, *program.tap_points[WAKE])
         display.record(lambda: None, SETTLED_SECONDS)
         yield process
     display.wait_for(blank, TIMEOUT)

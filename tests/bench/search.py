@@ -21,7 +21,7 @@ from tests.bench.random_databases import random_databases
 from tests.bench.results import Result
 
 PACKS, EVENTS_PER_PACK = 10, 10_000
-"""A pack may have 20,000 events, but texts for only half as many."""
+"""A pack has 10,000 events at most."""
 NOW = 1_459_674_000
 """3 April 2016, in the middle of the events' years."""
 LIMIT, SHOWN_ROWS = 20, 8
@@ -100,7 +100,7 @@ def _measure_search_page(
         shown.shell.open("search")
         gc.collect()
         gc.freeze()  # as the program does after its first frame
-        page, times = shown.shell.search_page, list[float]()
+        page, times = shown.shell.pages.search, list[float]()
         for typed in QUERIES:
             page.clear()
             for letter in typed:

@@ -174,7 +174,7 @@ def test_e1_markup_is_shown_as_it_was_typed(trap: Trap, library: Path) -> None:
             shell.goHome,
             lambda: shell.openTheme("innovation"),
             lambda: shell.openEvent("full"),
-            lambda: shell.event_page.selectCode("contact"),
+            lambda: shell.pages.event.code_viewer.select("contact"),
         ]
         for pose in poses:
             pose()

@@ -98,7 +98,7 @@ def test_h11_the_staff_area_closes_when_staff_walk_away(
     area = opened(kiosk)
     area.enter()
     settle()
-    assert "Event packs" in texts(kiosk)
+    assert "Programmes" in texts(kiosk)
     wait_until(lambda: kiosk.shell.page == "attract")
     area.show("packs")
     assert kiosk.shell.page == "attract"

@@ -9,7 +9,7 @@ import pytest
 
 from kiosk.__main__ import main
 from kiosk.authoring.building.build_pack import build_pack
-from kiosk.base.export_file import export_file
+from kiosk.base.export.export_file import export_file
 from kiosk.base.safe_open import read_regular_file
 from kiosk.programme.shown_programme import open_library
 from tests.mounts import mounted_tmpfs
@@ -151,5 +151,5 @@ def test_j05_an_answer_that_finds_no_room_is_told(tmp_path: Path, words: tuple[s
     command = [sys.executable, "-m", "kiosk", *words, *map(str, library)]
     with Path("/dev/full").open("w") as full:
         answer = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, timeout=PATIENCE)
-    said = "The answer could not be written (No space left on device). Choose another place for it.\n"
+    said = "The answer could not be written (no room is left). Choose another place for it.\n"
     assert (answer.returncode, answer.stderr) == (1, said)

@@ -161,12 +161,12 @@ def test_j13_a_clock_that_jumps_while_the_screen_runs_hides_nothing(demo: Path, 
         session.clock = Clock(lambda: now[0], start)
         shell.goHome()
         wait_until(lambda: shell.clock != "")
-        upcoming = [row.eventId for row in shell.home_page.rows.rows]
+        upcoming = [row.eventId for row in shell.pages.home.rows.rows]
         assert upcoming and not doubts(shown)
         now[0] += jump
         wait_until(lambda: doubts(shown))
         assert shell.clock == ""
-        assert len(shell.home_page.rows.rows) == len(upcoming)
+        assert len(shell.pages.home.rows.rows) == len(upcoming)
         shell.open("calendar")
         assert session.today == AT[:10]
         shell.showAttract()
@@ -174,4 +174,4 @@ def test_j13_a_clock_that_jumps_while_the_screen_runs_hides_nothing(demo: Path, 
         now[0] = start
         shell.goHome()
         wait_until(lambda: not doubts(shown) and shell.clock != "")
-        assert [row.eventId for row in shell.home_page.rows.rows] == upcoming
+        assert [row.eventId for row in shell.pages.home.rows.rows] == upcoming

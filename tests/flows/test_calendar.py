@@ -88,7 +88,7 @@ def test_undated_events_are_found_in_their_month(size: str, language: str) -> No
         assert agenda_event_ids(shown) == ["june", "summer", "year"]
         assert PERHAPS_IN_JUNE[language] in texts(shown)
         tap(shown, "event-june")
-        assert shown.shell.event_page.eventId == "june"
+        assert shown.shell.pages.event.eventId == "june"
         tap(shown, "back")
         assert find(shown, "undated").property("chosen")
 
@@ -122,7 +122,7 @@ def test_the_button_for_more_reaches_the_last_of_thirty_events(size: str) -> Non
             )
         wait_until(lambda: has_stopped(agenda_list))
         tap(shown, "event-crowd-29")
-        assert shown.shell.event_page.eventId == "crowd-29"
+        assert shown.shell.pages.event.eventId == "crowd-29"
 
 
 def has_stopped(agenda_list: QQuickItem) -> bool:
@@ -229,7 +229,7 @@ def test_a_double_tap_on_a_filter_of_a_day_counts_once() -> None:
 def test_a_big_day_keeps_the_layout_rules(size: str) -> None:
     found = []
     with open_fair(size, "kk") as shown:
-        agenda = shown.shell.calendar_page.agenda
+        agenda = shown.shell.pages.calendar.agenda
         for language in LANGUAGES:
             shown.shell.setLanguage(language)
             steps = {
@@ -275,7 +275,7 @@ def test_with_an_untrusted_clock_there_is_no_today() -> None:
 def test_a_full_calendar_keeps_the_layout_rules(size: str) -> None:
     found = []
     with open_calendar(size) as shown:
-        page = shown.shell.calendar_page
+        page = shown.shell.pages.calendar
         for language in LANGUAGES:
             shown.shell.setLanguage(language)
             page.goToday()

@@ -36,9 +36,9 @@ def test_the_buttons_never_move(size: str, april: Path) -> None:
         for language in LANGUAGES:
             shown.shell.setLanguage(language)
             for hearts in (0, 1, 17):
-                shown.shell.tray_page.reset()
+                shown.shell.pages.tray.reset()
                 for id in ids[:hearts]:
-                    shown.shell.tray_page.toggle(id)
+                    shown.shell.pages.tray.toggle(id)
                 for page in ORDER:
                     tap(shown, f"dock-{page}")
                     assert find(shown, f"dock-{page}").property("chosen")

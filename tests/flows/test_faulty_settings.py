@@ -69,7 +69,7 @@ def test_j07_every_staff_page_names_the_file_the_line_and_the_remedy(
         shown.shell.setLanguage("en")
         settle()
         (said,) = (text for text in texts(shown) if str(file) in text)
-        assert "Line 3: 'idle_seconds' cannot have this value. It may be: 10–3600" in said
+        assert "Line 3: “idle_seconds” cannot have this value. It may be: 10–3600" in said
         area.show("health")
         settle()
         assert any("Ask the technician to correct the file" in text for text in texts(shown))
@@ -105,8 +105,8 @@ def test_j07_a_fault_elsewhere_leaves_the_commands_at_work(demo: Path, tmp_path:
     file.write_text(f'idle_seconds = 5\nlibrary = "{demo}"\nvolume = 33\ncolour = 1\n', "utf-8")
     answer = kiosk(tmp_path, "status", "--settings", file)
     assert answer.returncode == 0
-    assert "Line 1: 'idle_seconds'" in answer.stderr
-    assert "Line 4: 'colour'" in answer.stderr
+    assert "Line 1: “idle_seconds”" in answer.stderr
+    assert "Line 4: “colour”" in answer.stderr
     facts = json.loads(kiosk(tmp_path, "settings", "show", "--json", "--settings", file).stdout)
     assert (facts["settings"]["volume"], facts["settings"]["idle_seconds"]) == (33, 60)
     assert [fault["line"] for fault in facts["faults"]] == [1, 4]

@@ -60,7 +60,7 @@ def test_each_choice_leaves_as_many_events_as_its_label_says(size: str, april: P
             for choice, events in choices.items():
                 tap(shown, f"filter-{kind}")
                 tap(shown, choice)
-                assert shown.shell.theme_page.events.count == events
+                assert shown.shell.pages.theme.events.count == events
                 assert translator("en").plural("screens.count.events", events) in texts(shown)
                 tap(shown, "filter-clear")
 
@@ -71,9 +71,9 @@ def test_the_filter_for_free_places_is_switched_by_one_tap(april: Path) -> None:
         tap(shown, "dock-events")
         events = event_count(find(shown, "filter-free_places"))
         tap(shown, "filter-free_places")
-        assert shown.shell.theme_page.events.count == events
+        assert shown.shell.pages.theme.events.count == events
         tap(shown, "filter-free_places")
-        assert shown.shell.theme_page.events.count > events
+        assert shown.shell.pages.theme.events.count > events
 
 
 @pytest.mark.parametrize("size", SIZES)

@@ -65,6 +65,14 @@ def at_home(
         yield shown
 
 
+def test_the_minutes_agree_with_the_clock_on_the_screen() -> None:
+    session = made_session("en", f"{WEDNESDAY}T17:55", *weekly_clubs())
+    session.clock = Clock.rehearsal(session.moment + 20)
+    with open_session(session, "1920x1080") as shown:
+        tap(shown, "attract")
+        assert {"17:55", "In 5 minutes"} <= set(texts(shown))
+
+
 def row_texts(shown: KioskWindow, event: str) -> list[str]:
     """The texts of the row of an event."""
     row = find(shown, f"coming-{event}")
@@ -87,7 +95,7 @@ def test_home_names_the_next_thing_with_its_hour(local_time: str, language: str)
         assert local_time in seen
         hour, event = expected.row
         assert hour in row_texts(shown, event) and TITLES[event][language] in row_texts(shown, event)
-        assert shown.shell.home_page.rows.rows[0].eventId == event
+        assert shown.shell.pages.home.rows.rows[0].eventId == event
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -111,7 +119,7 @@ def test_a_touch_on_the_attract_loop_opens_what_it_shows(size: str) -> None:
         session = made_session("en", f"{WEDNESDAY}T17:55", *weekly_clubs())
         with open_session(session, size) as shown:
             tap(shown, name)
-            assert (shown.shell.page, shown.shell.event_page.eventId) == ("event", event)
+            assert (shown.shell.page, shown.shell.pages.event.eventId) == ("event", event)
             tap(shown, "back")
             assert shown.shell.page == "home"
 
@@ -122,21 +130,21 @@ def test_a_touch_on_the_slide_of_an_event_opens_it() -> None:
         shown.shell.attract_page.advance()
         event = shown.shell.attract_page.eventId
         tap(shown, "slide")
-        assert (shown.shell.page, shown.shell.event_page.eventId) == ("event", event)
+        assert (shown.shell.page, shown.shell.pages.event.eventId) == ("event", event)
 
 
 def test_what_leads_and_a_row_open_their_events() -> None:
     for name, event in (("lead-english", "english"), ("coming-books", "books")):
         with at_home("17:55") as shown:
             tap(shown, name)
-            assert (shown.shell.page, shown.shell.event_page.eventId) == ("event", event)
+            assert (shown.shell.page, shown.shell.pages.event.eventId) == ("event", event)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_cancelled_meeting_is_on_the_board_and_never_leads(language: str) -> None:
     with at_home("17:55", language, english=(WEDNESDAY,)) as shown:
-        assert shown.shell.home_page.poster.eventId == "printing"
-        assert shown.shell.home_page.rows.rows[0].eventId == "english"
+        assert shown.shell.pages.home.poster.eventId == "printing"
+        assert shown.shell.pages.home.rows.rows[0].eventId == "english"
         said = {"en": "Cancelled", "kk": "Өткізілмейді", "ru": "Отменено"}[language]
         assert said in row_texts(shown, "english")
 
@@ -154,8 +162,8 @@ def test_a_first_choice_lists_its_events(size: str, door: str, events: list[str]
     with at_home("14:20", "kk", size) as shown:
         tap(shown, door)
         assert shown.shell.page == "choice"
-        shown_events = [shown.shell.choice_page.events.rows[n].eventId for n in range(len(events))]
-        assert shown_events == events and shown.shell.choice_page.events.count == len(events)
+        shown_events = [shown.shell.pages.choice.events.rows[n].eventId for n in range(len(events))]
+        assert shown_events == events and shown.shell.pages.choice.events.count == len(events)
         tap(shown, f"event-{events[1]}")
         tap(shown, "back")
         assert shown.shell.page == "choice"
@@ -170,7 +178,7 @@ def test_of_forty_things_all_are_one_touch_away() -> None:
         assert "All of today · 40" in texts(shown)
         assert len([one for one in tap_targets(shown) if one.objectName().startswith("coming-")]) == 3
         tap(shown, "all-today")
-        assert shown.shell.choice_page.events.count == 40
+        assert shown.shell.pages.choice.events.count == 40
 
 
 def test_twelve_themes_are_reached_in_three_pages_of_doors() -> None:
@@ -179,15 +187,15 @@ def test_twelve_themes_are_reached_in_three_pages_of_doors() -> None:
         tap(shown, "attract")
         seen: list[str] = []
         for _ in range(3):
-            seen += [row.target for row in shown.shell.home_page.doors.rows if row.kind == "theme"]
+            seen += [row.target for row in shown.shell.pages.home.doors.rows if row.kind == "theme"]
             tap(shown, "doors-more")
         assert len(set(seen)) == 12
         tap(shown, "theme-innovation")
-        assert shown.shell.theme_page.themeId == "innovation"
+        assert shown.shell.pages.theme.themeId == "innovation"
         shown.shell.goHome()
         tap(shown, "doors-more")
         shown.shell.goHome()
-        assert shown.shell.home_page.doors.rows[0].target == "innovation"
+        assert shown.shell.pages.home.doors.rows[0].target == "innovation"
 
 
 def test_without_a_clock_nothing_is_called_today() -> None:

@@ -61,7 +61,7 @@ def test_tab_reaches_every_tap_target(page: str, april: Path, qtbot: QtBot) -> N
         elif page != "attract":
             shell.openTheme(page)
         if page == "enlarged":
-            shell.event_page.enlarge(True)
+            shell.pages.event.code_viewer.enlarge(True)
         settle()
         activate_window(qtbot, shown)
         expected = {

@@ -28,7 +28,7 @@ def label_items(shown: KioskWindow) -> dict[str, str]:
 def disc_position(shown: KioskWindow, number: int) -> QPoint:
     """The position of a disc in the window; `number` is that of its label."""
     (surface,) = [item for item in items(shown) if item.metaObject().className().startswith("CityMap")]
-    discs = dict(part.split("=") for part in shown.shell.current.drawing.split("&"))["discs"].split(";")
+    discs = dict(part.split("=") for part in shown.shell.pages.map.drawing.split("&"))["discs"].split(";")
     x, y = map(float, discs[number].split(",")[:2])
     return surface.mapToScene(QPointF(x, y)).toPoint()
 
@@ -104,7 +104,7 @@ def test_the_list_has_cities_routes_and_places_outside_the_map(size: str, april:
         tap(shown, "back")
         find(shown, "route-ultra-marathon").tapped.emit()
         settle()
-        assert shown.shell.event_page.eventId == "ultra-marathon"
+        assert shown.shell.pages.event.eventId == "ultra-marathon"
 
 
 def test_a_change_of_language_keeps_the_page_and_its_labels(april: Path) -> None:

@@ -36,7 +36,7 @@ def test_empty_lists_say_so(demo: Path) -> None:
         tap(shown, "dock-events")
         assert "Nothing coming up here" in texts(shown)
         tap(shown, "past")
-        assert shown.shell.past_page.events.count == 18
+        assert shown.shell.pages.past.events.count == 18
     with window(demo, at="2000-01-01T12:00") as shown:
         tap(shown, "attract")
         tap(shown, "dock-events")
@@ -51,7 +51,7 @@ def test_an_upcoming_event_opens_from_home(demo: Path) -> None:
             item.objectName() for item in tap_targets(shown) if item.objectName().startswith("coming-")
         )
         tap(shown, name)
-        assert shown.shell.event_page.eventId == name.removeprefix("coming-")
+        assert shown.shell.pages.event.eventId == name.removeprefix("coming-")
 
 
 def test_the_idle_question_can_be_answered(demo: Path) -> None:
@@ -70,11 +70,11 @@ def test_leaving_the_event_closes_its_enlarged_code(demo: Path) -> None:
         shown.shell.openEvent("love-to-code")
         settle()
         tap(shown, "code")
-        assert shown.shell.event_page.enlarged
+        assert shown.shell.pages.event.code_viewer.enlarged
         shown.shell.goHome()
         shown.shell.openEvent("techforum")
         settle()
-        assert not shown.shell.event_page.enlarged
+        assert not shown.shell.pages.event.code_viewer.enlarged
         assert find(shown, "code")
 
 

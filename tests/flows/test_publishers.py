@@ -72,14 +72,14 @@ def two_publishers(tmp_path: Path, demo: Path) -> Path:
 
 def code_payloads(shown: KioskWindow) -> dict[str, str]:
     """The payloads of the codes on the event page, by kind."""
-    return {row.kind: row.payload for row in shown.shell.event_page.code_rows.rows}
+    return {code.kind: code.payload for code in shown.shell.pages.event.code_viewer.codes}
 
 
 def test_a_visitor_sees_one_programme(two_publishers: Path) -> None:
     with window(two_publishers) as shown:
         tap(shown, "attract")
         assert "Our innovation" not in texts(shown)
-        themes = [row.target for row in shown.shell.home_page.doors.rows if row.kind == "theme"]
+        themes = [row.target for row in shown.shell.pages.home.doors.rows if row.kind == "theme"]
         assert themes == ["innovation", "friendship", "partnership", "clubs"]
         tap(shown, "theme-clubs")
         assert {"Our clubs", "Chess club"} <= set(texts(shown))
@@ -98,7 +98,7 @@ def test_each_pack_has_its_own_hosts_and_pictures(two_publishers: Path) -> None:
         tap(shown, "attract")
         shown.shell.openEvent("talk")
         assert code_payloads(shown)["register"] == f"https://{HOST}/talk"
-        picture = shown.shell.event_page.picture
+        picture = shown.shell.pages.event.picture
         assert shown.shell.session.programme
         assert picture.startswith("2/almaty/media/")
         assert shown.shell.session.programme.media_path(picture).is_file()
@@ -112,8 +112,8 @@ def test_each_pack_has_its_own_hosts_and_pictures(two_publishers: Path) -> None:
 def test_of_two_events_with_one_id_the_missions_is_shown(two_publishers: Path) -> None:
     with window(two_publishers) as shown:
         shown.shell.openEvent("techforum")
-        assert shown.shell.event_page.title not in ("", "Not the forum")
-        assert shown.shell.event_page.theme == "Innovation"
+        assert shown.shell.pages.event.title not in ("", "Not the forum")
+        assert shown.shell.pages.event.theme == "Innovation"
 
 
 def test_installing_names_events_that_another_publisher_has_too(
@@ -136,7 +136,7 @@ def test_removing_the_corners_programme_keeps_the_missions(two_publishers: Path,
     )
     with window(two_publishers) as shown:
         tap(shown, "attract")
-        themes = [row.target for row in shown.shell.home_page.doors.rows if row.kind == "theme"]
+        themes = [row.target for row in shown.shell.pages.home.doors.rows if row.kind == "theme"]
         assert themes == ["innovation", "friendship", "partnership"]
 
 
@@ -150,7 +150,8 @@ def test_pack_build_refuses_a_theme_that_the_publisher_has_no_right_to(
     capsys.readouterr()
     command = ["pack", "build", source, "-o", pack, "--keys", tmp_path / "keys", "--json"]
     assert main([str(argument) for argument in command]) == 1
-    error = json.loads(capsys.readouterr().out)["error"]
-    assert error["code"] == "packs.rights_theme"
-    assert "“almaty” may not make events of the theme “clubs”, and “chess” is one" in error["message"]
+    problems = json.loads(capsys.readouterr().out)["problems"]
+    assert {one["code"] for one in problems if one["severity"] == "error"} == {"rights_theme"}
+    problem = next(one for one in problems if one["file"] == "events/chess.toml")
+    assert "“clubs”" in problem["what"] and "innovation" in problem["remedy"]
     assert not pack.exists()

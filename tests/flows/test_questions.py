@@ -12,7 +12,7 @@ import pytest
 
 from kiosk.app.window import KioskWindow
 from tests.flows.qr_codes import read_qr_codes
-from tests.screen_kit import grab_pixels, settle, tap, texts, window
+from tests.screen_kit import grab_pixels, items, settle, tap, texts, window
 
 MOST_TOUCHES = 3
 
@@ -37,7 +37,9 @@ class Visitor:
         assert not missing, f"{missing} not in {seen}"
 
     def does_not_read(self, *words: str) -> None:
-        seen = texts(self.shown)
+        cards = [item for item in items(self.shown) if item.objectName().startswith("next-")]
+        coming = {text for card in cards for text in str(card.property("label")).splitlines()}
+        seen = [text for text in texts(self.shown) if text not in coming]
         assert not [word for word in words if any(word in text for text in seen)], seen
 
     def scans(self) -> str:
@@ -122,7 +124,7 @@ def test_is_the_english_club_on_two_weeks_from_now(visit: Visit) -> None:
 def test_where_do_i_register_for_3d_printing(visit: Visit) -> None:
     with visit.at(EVENING) as visitor:
         visitor.touch("coming-printing-3d")
-        visitor.reads("Register", "8 places")
+        visitor.reads("Registration", "8 places")
         assert visitor.scans() == "https://corner.example.org/3d"
 
 
@@ -216,7 +218,7 @@ def test_how_do_i_take_it_with_me(visit: Visit) -> None:
         assert "DTSTART:20160406T120000Z" in visitor.scans()
         visitor.touch("heart")
         visitor.touch("dock-tray")
-        assert "DTSTART:20160406T120000Z" in visitor.scans()
+        assert "6 April 2016, 18:00–19:30" in visitor.scans()
 
 
 @pytest.mark.parametrize(

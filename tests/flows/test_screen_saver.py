@@ -12,7 +12,9 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.health.checks.screen_saver import ScreenSaver
 from kiosk.viewmodels.background import x11_screen_saver
+from kiosk.viewmodels.background.screen_saver_inhibitor import find_wayland_state
 from tests.flows.display import Display, start_display
 from tests.flows.visitor import TIMEOUT, run_kiosk
 from tests.screen_kit import wait_until
@@ -183,6 +185,17 @@ print(inhibitor.state)
         "Corner Kiosk: A programme is on show"
     ]
     assert (tmp_path / "state").read_text("utf-8") == "held\n"
+
+
+@pytest.mark.parametrize(
+    ("desktop", "state"),
+    [("cage", ScreenSaver.HELD), ("GNOME", ScreenSaver.WAYLAND), ("", ScreenSaver.WAYLAND)],
+)
+def test_j10_the_kiosk_compositor_turns_nothing_off(
+    desktop: str, state: ScreenSaver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CURRENT_DESKTOP", desktop)
+    assert find_wayland_state() is state
 
 
 def test_j10_health_names_what_may_turn_the_picture_off(demo: Path, tmp_path: Path) -> None:

@@ -89,7 +89,7 @@ def test_a_word_finds_its_event_and_back_keeps_the_search(
         assert field.bottom() < visible.top() and visible.bottom() <= keyboard.top()
         assert keyboard.bottom() <= scene_rect(find(shown, "dock-search")).top()
         tap(shown, first.objectName())
-        assert shown.shell.event_page.eventId == event
+        assert shown.shell.pages.event.eventId == event
         tap(shown, "back")
         assert (shown.shell.page, find(shown, "typed").property("text")) == ("search", word)
         assert result_items(shown)[0].objectName() == f"event-{event}"

@@ -49,9 +49,9 @@ def test_a_touch_that_leaves_a_tile_and_returns_counts(home: KioskWindow) -> Non
 def test_a_tile_is_held_only_while_a_finger_is_on_it(home: KioskWindow) -> None:
     tile = find(home, "theme-innovation")
     QTest.mousePress(home.view, LEFT_BUTTON, NO_MODIFIER, centre(tile))
-    assert tile.property("held")
+    assert tile.property("containsPress")
     QTest.mouseMove(home.view, QPoint(5, 5))
-    assert not tile.property("held")
+    assert not tile.property("containsPress")
     QTest.mouseRelease(home.view, LEFT_BUTTON, NO_MODIFIER, QPoint(5, 5))
 
 
@@ -63,7 +63,7 @@ def test_dragging_a_list_opens_nothing(home: KioskWindow) -> None:
 
 
 def first_card(shown: KioskWindow) -> str:
-    return f"event-{shown.shell.theme_page.events.rows[0].eventId}"
+    return f"event-{shown.shell.pages.theme.events.rows[0].eventId}"
 
 
 def test_a_touch_on_the_idle_question_reaches_nothing_below_it(home: KioskWindow) -> None:
@@ -161,7 +161,7 @@ def test_j11_after_a_touch_that_never_ends_the_first_tap_counts(
     QTest.touchEvent(home.view, new).release(1, point, home.view).commit()
     settle()
     assert home.shell.page == "theme"
-    assert home.shell.theme_page.property("title") == "Innovation"
+    assert home.shell.pages.theme.property("title") == "Innovation"
     touch(home, centre(find(home, "dock-home")))
     assert home.shell.page == "home"
 

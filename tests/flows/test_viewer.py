@@ -74,7 +74,7 @@ def test_the_viewer_opens_steps_and_closes(size: str, language: str, demo: Path)
 @pytest.mark.parametrize("size", SIZES)
 def test_a_long_swipe_changes_the_picture_and_a_short_one_does_not(size: str, demo: Path) -> None:
     with window(demo, size) as shown:
-        viewer = shown.shell.event_page.media_viewer
+        viewer = shown.shell.pages.event.media_viewer
         shown.shell.openEvent(EVENT)
         viewer.open()
         settle()
@@ -111,4 +111,4 @@ def test_leaving_the_event_closes_the_viewer(demo: Path) -> None:
         assert not picture_items(shown)
         shown.shell.showAttract()
         shown.shell.reset_pages()
-        assert not shown.shell.event_page.media_viewer.isOpen
+        assert not shown.shell.pages.event.media_viewer.isOpen

@@ -52,11 +52,11 @@ sys.exit(main())
 
 def test_without_a_programme_the_page_asks_for_staff_in_three_languages(tmp_path: Path) -> None:
     with run_kiosk(tmp_path, tmp_path / "nothing", settings="") as visitor:
-        visitor.expect_texts("Қызметкерге хабарласыңыз")
+        visitor.expect_texts("Кітапханашыдан сұраңыз")
         visitor.tap("Русский")
-        visitor.expect_texts("Обратитесь к сотруднику")
+        visitor.expect_texts("Спросите библиотекаря")
         visitor.tap("English")
-        visitor.expect_texts("Please ask the staff")
+        visitor.expect_texts("Please ask the librarian")
         assert visitor.terminate() == 0
     output = (tmp_path / "kiosk.log").read_text("utf-8").splitlines()
     assert len(output) == 1

@@ -25,7 +25,7 @@ EVENT = "us-kz-film-festival"
 
 def watch(shown: KioskWindow, language: str) -> None:
     """Open a video, play it, change the language, pause, play to the end, leave the viewer."""
-    player, translations = shown.shell.event_page.media_viewer.video_player, translator(language)
+    player, translations = shown.shell.pages.event.media_viewer.video_player, translator(language)
     shown.shell.setLanguage(language)
     shown.shell.openEvent(EVENT)
     wait_until_ready(shown)

@@ -70,9 +70,9 @@ No file is empty.
 ## What only the author's check asks
 
 A kiosk shows a text in the nearest language when it is missing in the visitor's, and an event without its
-icon when it does not know the icon, as a newer program may have more. The author is asked for all languages
-of the pack (`languages_missing`) and for an icon that this program has (`icon`), and is told of files that
-nothing shows.
+icon when it does not know the icon, as a newer program may have more. The author is asked for an icon that
+this program has (`icon`), and is told of languages of the pack in which a text is missing
+(`languages_missing`), of files that nothing shows and of what will look wrong.
 """
 
 

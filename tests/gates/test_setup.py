@@ -20,7 +20,7 @@ def pinned(checkout: Path, lock: str) -> dict[str, str]:
     return {entry.splitlines()[0].rstrip(" \\"): entry for entry in entries}
 
 
-@pytest.mark.parametrize("lock", (*LOCKS, "requirements-mutants.lock"))
+@pytest.mark.parametrize("lock", (*LOCKS, "requirements-mutants.lock", "requirements-deb.lock"))
 def test_every_package_is_pinned_to_its_hashes(lock: str, checkout: Path) -> None:
     for requirement, entry in pinned(checkout, lock).items():
         assert re.match(r"[a-z0-9-]+==\S+( ; .+)?$", requirement), requirement

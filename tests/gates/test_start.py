@@ -38,3 +38,13 @@ def test_a_command_imports_no_other(command: str) -> None:
     }
     assert loaded & SLOW == set()
     assert not any(name.startswith("PySide6") for name in loaded)
+
+
+def test_a_code_for_the_screen_needs_no_picture_library() -> None:
+    """The bench and the check of pictures have Pillow installed, which qrcode loads when it finds it."""
+    loaded = imported_by("from kiosk.base.qr_code import qr_matrix; qr_matrix('x')")
+    assert {"qrcode.main", "qrcode.image.base"} <= loaded
+    assert not any(name.partition(".")[0] == "PIL" for name in loaded)
+    assert "PIL.Image" in imported_by(
+        "from kiosk.base.qr_code import qr_matrix; qr_matrix('x'); import PIL.Image"
+    )

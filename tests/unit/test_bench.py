@@ -19,18 +19,21 @@ from kiosk.base.settings import Settings
 from kiosk.programme.shown_programme import open_library
 from kiosk.store.catalogue import Catalogue
 from kiosk.typesetting.proofread import count_pages, read_qr_codes, render_grey_page
+from kiosk.typography.rules import JOINER
 from kiosk.viewmodels.session import Session
-from tests.bench import demo, results, screens, web_page
+from tests.bench import demo, results, screens
 from tests.bench.display import Recording, start_display
 from tests.bench.finger import open_finger
-from tests.bench.flyers import compare, programme
+from tests.bench.flyers import compare, design, programme
 from tests.bench.flyers.measure import load_peers, measure_flyers
 from tests.bench.memory import session_memory
 from tests.bench.programs import Program, end_program
 from tests.bench.results import Result
 from tests.bench.series import measure_series, plain_database, with_series
+from tests.bench.web_page.document import write_page
 from tests.library_kit import DAY_AFTER_SIGNING, LibraryKit, sample_publisher
 from tests.pdf_kit import pdf_text
+from tests.screen_kit import application
 
 WINDOW = """
 import sys
@@ -98,14 +101,17 @@ def test_the_web_page_holds_the_whole_programme_in_one_file(tmp_path: Path) -> N
     kit.install(1)
     showing = open_library(kit.folder)
     session = Session(Settings(), Clock.rehearsal(DAY_AFTER_SIGNING.now()), showing, "kk")
-    web_page.write_page(session, tmp_path / "page.html")
+    application()
+    write_page(session, tmp_path / "page.html")
     html = (tmp_path / "page.html").read_text("utf-8")
     templates = set(re.findall(r'<template id="([^"]+)"', html))
     for card in showing.catalogue.cards(None):
         assert {f"{code}/event-{card.id}" for code in ("kk", "ru", "en")} <= templates
+    for page in ("home", "calendar", "map", "search", "tray"):
+        assert {f"{code}/{page}" for code in ("kk", "ru", "en")} <= templates
     assert set(re.findall(r'data-go="([^"]+)"', html)) <= {name.partition("/")[2] for name in templates}
     assert set(re.findall(r"url\((\w+):", html)) == {"data"}
-    assert not re.search(r'\b(src|href)="(?!#)', html)
+    assert not re.search(r'\b(src|href)="(?!#|file://)', html)
     ours = {f"{file.parent.name}-{file.stem}" for file in resources().glob("icons/*/*.svg")}
     assert ours & set(re.findall(r'href="#([^"]+)"', html)) == set(re.findall(r'<symbol id="([^"]+)"', html))
 
@@ -171,7 +177,7 @@ def test_all_flyer_makers_print_the_same_text(tmp_path: Path) -> None:
         assert len(list(read_qr_codes(render_grey_page(pdf, 0, 150)))) == 1
         file = tmp_path / f"{name}.pdf"
         file.write_bytes(pdf)
-        words[name] = sorted("".join(pdf_text(file).split()))
+        words[name] = sorted("".join(pdf_text(file).replace(JOINER, "").split()))
     assert all(found == words["kiosk"] for found in words.values())
     assert json.loads(json.dumps(figures.to_json())) == figures.to_json()
 
@@ -191,3 +197,15 @@ def test_bringing_in_series_is_measured() -> None:
     with closing(Catalogue(with_series(plain_database(30), 10))) as catalogue:
         clubs = [event for event in catalogue.programme().events if event.series]
         assert len(clubs) == 10 and all(len(club.occurrences) in (26, 27) for club in clubs)
+
+
+def test_a_text_of_any_length_has_a_font_size() -> None:
+    sizes = [design.font_size_for(letters, design.TEXT_SIZES) for letters in (1, 380, 381, 700, 100_000)]
+    assert sizes == [14.6, 14.6, 13.7, 12.75, 12.75]
+
+
+def test_an_unknown_part_is_refused_before_anything_is_built() -> None:
+    asked = subprocess.run(
+        [sys.executable, "-m", "tests.bench", "nothing"], capture_output=True, text=True, cwd=demo.CHECKOUT
+    )
+    assert asked.returncode == 2 and "growth" in asked.stderr

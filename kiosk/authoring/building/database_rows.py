@@ -1,10 +1,10 @@
 """Converts the records of a programme to rows of a pack's database."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import asdict
 
 from kiosk.base.model import Ages, Caption, Event, Media, Occurrence, Registration, Series, Text, Venue, When
-from kiosk.search.fold import fold
+from kiosk.i18n.translator import pick_translation
 
 Row = dict[str, object]
 
@@ -19,11 +19,19 @@ def list_rows(event: str, column: str, values: Sequence[str]) -> list[Row]:
     return number_rows({"event": event, column: value} for value in values)
 
 
-def text_rows(owner: str, id: object, **texts: Text) -> list[Row]:
-    """A row for each language that has any of the texts; missing texts are NULL."""
+def text_rows(owner: str, id: object, required: Collection[str] = (), **texts: Text) -> list[Row]:
+    """A row for each language that has any of the texts; missing texts are NULL.
+
+    Those that are `required` are in each row, in the nearest language that there is, as a kiosk would show.
+    """
     languages = sorted({language for text in texts.values() for language in text})
+
+    def text_in(name: str, language: str) -> str | None:
+        text = texts[name]
+        return pick_translation(text, language)[0] if name in required and text else text.get(language)
+
     return [
-        {owner: id, "language": language} | {name: text.get(language) for name, text in texts.items()}
+        {owner: id, "language": language} | {name: text_in(name, language) for name in texts}
         for language in languages
     ]
 
@@ -88,17 +96,6 @@ def media_row(event: str, position: int, media: Media) -> Row:
 def caption_rows(media: int, language: str, captions: Sequence[Caption]) -> list[Row]:
     """The rows of a video's captions in one language."""
     return number_rows({"media": media, "language": language} | asdict(caption) for caption in captions)
-
-
-def search_rows(event: Event, languages: Sequence[str]) -> list[Row]:
-    """The folded text that search finds an event by, a row a language: texts, places and hashtags."""
-    rows: list[Row] = []
-    for code in languages:
-        places = [venue.name.get(code, "") for venue in event.places]
-        body = [event.summary.get(code, ""), event.body.get(code, ""), *places, *event.hashtags]
-        row: Row = {"event": event.id, "language": code, "title": fold(event.title.get(code, ""))}
-        rows.append(row | {"body": fold("\n".join(body))})
-    return rows
 
 
 def _time_columns(prefix: str, when: When | None) -> Row:

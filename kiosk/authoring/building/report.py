@@ -1,12 +1,10 @@
-"""Pack contents and source problems as plain values, for --json and for sentences."""
+"""Pack contents as plain values, for --json and for sentences."""
 
-from collections.abc import Iterable
 from datetime import UTC, datetime
 from typing import Any
 
-from kiosk.authoring.source.problems import Problem
 from kiosk.base.errors import KioskError
-from kiosk.i18n.translator import Translator, pick_translation
+from kiosk.i18n.translator import pick_translation
 from kiosk.packs.targets import PackContents
 
 KB, MB = 1000, 1000**2
@@ -40,22 +38,6 @@ def facts_as_text(facts: dict[str, Any], language: str) -> dict[str, object]:
     themes = ", ".join(f"{theme} {count}" for theme, count in facts["themes"].items())
     title = pick_translation(facts["title"], language)[0]
     return facts | lists | {"themes": themes, "title": title, "size": _size_text(facts["size"])}
-
-
-def problem_facts(problems: Iterable[Problem], translator: Translator) -> list[dict[str, object]]:
-    """Each problem with its place, its description and its remedy."""
-    return [
-        {
-            "file": problem.file,
-            "line": problem.line,
-            "field": problem.field,
-            "code": problem.code,
-            "what": translator.error(problem.description),
-            "remedy": translator.error(problem.remedy),
-            "warning": problem.is_warning,
-        }
-        for problem in problems
-    ]
 
 
 def _iso_time(seconds: int) -> str:

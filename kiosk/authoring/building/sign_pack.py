@@ -10,6 +10,7 @@ from tuf.api.metadata import Metadata, MetaFile, Root, Signed, Snapshot, TargetF
 
 from kiosk.authoring.atomic_write import write_atomically
 from kiosk.authoring.building.zip_writer import hash_target, write_zip
+from kiosk.authoring.keys.key_file import KeyReader
 from kiosk.authoring.keys.key_folder import find_publisher_key, read_root_chain
 from kiosk.base import limits
 from kiosk.base.errors import KioskError
@@ -21,9 +22,16 @@ from kiosk.packs.verification import verify_root
 
 
 def sign_pack(
-    files: Mapping[str, Path], manifest: Manifest, keys: Path, version: int, out: Path
+    files: Mapping[str, Path],
+    manifest: Manifest,
+    keys: Path,
+    version: int,
+    out: Path,
+    reader: KeyReader | None = None,
 ) -> PackContents:
     """Write version `version` of a pack with `files` (by target name) to `out`, completely or not at all.
+
+    `reader` asks for the passphrase of the key; without one the key has none.
 
     Signed versions are recorded nowhere: a kiosk refuses an older one anyway, and a version may be built
     repeatedly until it is handed out. Only a pack of a higher version at `out` is never overwritten
@@ -32,7 +40,7 @@ def sign_pack(
     Raises KioskError 'packs.name', 'packs.too_long', 'packs.too_large' or 'packs.no_database' for files that
     no pack may hold, 'packs.field' for a manifest that no kiosk accepts, 'packs.rights' for links beyond the
     publisher's rights, 'keys.changed' for a file that changes meanwhile, and those of read_root_chain,
-    keys.publisher_key and trust.trusted_publisher.
+    `find_publisher_key` and `verify_root`.
     """
     json_fields.integer({"version": version}, "version", 1, limits.MAX_VERSION)
     chain = read_root_chain(keys)
@@ -43,7 +51,7 @@ def sign_pack(
     if zip_layout.DATABASE not in files:
         raise KioskError("packs.no_database")
     sources = {hash_target(name, source): source for name, source in sorted(files.items())}
-    key = find_publisher_key(keys, Metadata[Root].from_bytes(chain[-1]).signed)
+    key = find_publisher_key(keys, Metadata[Root].from_bytes(chain[-1]).signed, reader or KeyReader())
     metadata = {f"{number}.root.json": root for number, root in enumerate(chain, 1)}
     metadata |= build_metadata(tuple(sources), manifest, version, key)
     with write_atomically(out) as part:

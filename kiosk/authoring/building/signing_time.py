@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from kiosk.authoring.keys.key_folder import read_root_chain
 from kiosk.authoring.keys.signing_clock import read_signing_clock
 from kiosk.authoring.source.load_source import Source
-from kiosk.authoring.source.problems import Problem
+from kiosk.authoring.source.problems import Place, Problem, Severity
 from kiosk.base.clock import BUILD_DATE
 from kiosk.base.errors import KioskError
 from kiosk.base.limits import CLOCK_TOLERANCE, EXPIRES_AFTER, ROOT_EXPIRES_AFTER
@@ -78,4 +78,4 @@ def _times_of_keys_and_packs(keys: Path, out: Path) -> Iterator[tuple[str, int]]
 def _warn(code: "ProblemCode", file: str, signed_at: int, known: int) -> Problem:
     days = {"signed": signed_at, "known": known}
     detail = {name: f"{datetime.fromtimestamp(at, UTC):%Y-%m-%d}" for name, at in days.items()}
-    return Problem(code, file, detail=detail, is_warning=True)
+    return Problem(code, Place(file), detail=detail, severity=Severity.WARNING)

@@ -5,20 +5,20 @@ from the machine; `publisher-1.pem` signs packs and `publisher-2.pem` is its spa
 every kiosk. Later root metadata, created when keys change, is stored beside it as `2.root.json` and so on.
 """
 
-import os
 import shutil
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from cryptography.hazmat.primitives.serialization import load_pem_private_key
 from securesystemslib.signer import CryptoSigner
 from tuf.api.metadata import Metadata, Root, Snapshot, Targets, Timestamp
 from tuf.api.serialization.json import JSONSerializer
 
+from kiosk.authoring.keys.key_file import KeyReader, create_key, write_new_file
 from kiosk.base import limits
+from kiosk.base.durable_files import sync_folder
 from kiosk.base.errors import KioskError
-from kiosk.base.export_file import export_errors
+from kiosk.base.export.export_file import export_errors
 from kiosk.base.links import is_host
 from kiosk.base.safe_open import read_regular_file
 from kiosk.packs.look_alike import is_blank, mixed_word
@@ -32,9 +32,10 @@ ROLES = (Targets.type, Snapshot.type, Timestamp.type)
 """The roles of publisher keys; the threshold of each is one key."""
 
 
-def create_key_folder(folder: Path, publisher: Publisher, created_at: datetime) -> None:
+def create_key_folder(folder: Path, publisher: Publisher, created_at: datetime, passphrase: str = "") -> None:
     """Create the keys folder of a new publisher; its root metadata expires ten years after `created_at`, UTC.
 
+    Every key is protected by `passphrase` unless that is ''; `check_passphrase` says which are good enough.
     Raises KioskError 'keys.exists' when `folder` is not empty, those of `check_publisher`, and those of
     `export_errors`, after which there is no such folder.
     """
@@ -44,16 +45,19 @@ def create_key_folder(folder: Path, publisher: Publisher, created_at: datetime) 
     with export_errors(folder.parent):
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         try:
-            _write_keys(folder, publisher, created_at)
+            _write_keys(folder, publisher, created_at, passphrase)
         except BaseException:
             shutil.rmtree(folder, ignore_errors=True)
             raise
 
 
-def _write_keys(folder: Path, publisher: Publisher, created_at: datetime) -> None:
-    roots = [create_key(folder / f"root-{number}.pem") for number in range(1, ROOT_KEYS + 1)]
-    signers = [create_key(folder / f"publisher-{number}.pem") for number in range(1, PUBLISHER_KEYS + 1)]
-    (folder / "root.json").write_bytes(build_root_metadata(publisher, roots, signers, created_at))
+def _write_keys(folder: Path, publisher: Publisher, created_at: datetime, passphrase: str) -> None:
+    roots, signers = (
+        [create_key(folder / f"{kind}-{number}.pem", passphrase) for number in range(1, count + 1)]
+        for kind, count in (("root", ROOT_KEYS), ("publisher", PUBLISHER_KEYS))
+    )
+    write_new_file(root_file(folder, 1), build_root_metadata(publisher, roots, signers, created_at))
+    sync_folder(folder)
 
 
 def build_root_metadata(
@@ -77,46 +81,32 @@ def build_root_metadata(
     return metadata.to_bytes(JSONSerializer())
 
 
+def root_file(folder: Path, number: int) -> Path:
+    """The file of the root metadata with that number, from 1."""
+    return folder / ("root.json" if number == 1 else f"{number}.root.json")
+
+
 def read_root_chain(folder: Path) -> list[bytes]:
     """All root metadata of a keys folder, oldest first; KioskError 'keys.no_folder' when there is none."""
-    if not (folder / "root.json").is_file():
+    if not root_file(folder, 1).is_file():
         raise KioskError("keys.no_folder", folder=str(folder))
-    chain = [read_regular_file(folder / "root.json")]
-    while (later := folder / f"{len(chain) + 1}.root.json").is_file():
+    chain = [read_regular_file(root_file(folder, 1))]
+    while (later := root_file(folder, len(chain) + 1)).is_file():
         chain.append(read_regular_file(later))
     return chain
 
 
-def find_publisher_key(folder: Path, root: Root) -> CryptoSigner:
+def find_publisher_key(folder: Path, root: Root, reader: KeyReader) -> CryptoSigner:
     """The first key in the folder that may sign packs according to `root`.
 
-    Raises KioskError 'keys.no_key' when there is none, 'keys.unreadable' for a file without a plain key.
+    Raises KioskError 'keys.no_key' when there is none, and those of `KeyReader.read`.
     """
     allowed = set.intersection(*(set(root.roles[role].keyids) for role in ROLES))
     for path in sorted(folder.glob("publisher-*.pem")):
-        key = read_key(path)
+        key = reader.read_signer(path)
         if key.public_key.keyid in allowed:
             return key
     raise KioskError("keys.no_key", folder=str(folder))
-
-
-def read_key(path: Path) -> CryptoSigner:
-    """The Ed25519 private key in a PEM file (PKCS 8, no passphrase); KioskError 'keys.unreadable'."""
-    try:
-        return CryptoSigner(load_pem_private_key(read_regular_file(path), None))
-    except (OSError, ValueError, TypeError) as error:
-        raise KioskError("keys.unreadable", file=str(path)) from error
-
-
-def create_key(path: Path) -> CryptoSigner:
-    """Create an Ed25519 key in a new file that only its owner may read; OSError when it cannot be written."""
-    key = CryptoSigner.generate_ed25519()
-    path.touch(mode=0o600, exist_ok=False)
-    with path.open("wb") as file:
-        file.write(key.private_bytes)
-        file.flush()
-        os.fsync(file.fileno())
-    return key
 
 
 def check_publisher(publisher: Publisher) -> None:

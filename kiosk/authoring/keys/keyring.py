@@ -7,8 +7,10 @@ from pathlib import Path
 
 from tuf.api.metadata import Metadata, Root, Timestamp
 
-from kiosk.authoring.keys.key_folder import read_root_chain
+from kiosk.authoring.keys.encrypted_key import is_encrypted
+from kiosk.authoring.keys.key_folder import read_root_chain, root_file
 from kiosk.base.errors import KioskError
+from kiosk.base.safe_open import read_regular_file
 from kiosk.packs.publisher import Publisher
 from kiosk.packs.verification import verify_root
 
@@ -31,6 +33,11 @@ class Key:
     def is_present(self) -> bool:
         """Whether the file is in the folder."""
         return self.file.is_file()
+
+    @property
+    def is_protected(self) -> bool:
+        """Whether the file is in the folder and only a passphrase opens it."""
+        return self.is_present and is_encrypted(read_regular_file(self.file))
 
     def matches(self, name: str) -> bool:
         """Whether `name` is this key's name, the name of its file, or the beginning of its id."""
@@ -70,7 +77,7 @@ class Keyring:
     def root_files(self) -> Iterator[tuple[Path, bytes]]:
         """All root metadata, each with its file."""
         for number, root in enumerate(self.chain, 1):
-            yield self.folder / ("root.json" if number == 1 else f"{number}.root.json"), root
+            yield root_file(self.folder, number), root
 
     def find_keys(self, names: list[str]) -> tuple[Key, ...]:
         """The keys that `names` match; KioskError 'keys.unknown_key' for the first that matches none."""

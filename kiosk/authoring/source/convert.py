@@ -1,5 +1,6 @@
 """Converts the validated tables of a source to records of the model."""
 
+from collections import Counter
 from collections.abc import Mapping
 
 from kiosk.authoring.source.media_files import MediaFiles
@@ -42,9 +43,10 @@ def build_programme(
 ) -> Programme:
     """The programme of these tables; `files` are the media files that they name."""
     places = {id: _venue(id, shape) for id, shape in venues.items()}
+    counts = Counter(event.theme for event in events.values())
     return Programme(
         _campaign(pack),
-        tuple(_theme(id, shape, events) for id, shape in themes.items()),
+        tuple(_theme(id, shape, counts[id]) for id, shape in themes.items()),
         tuple(places.values()),
         tuple(_event(id, shape, places, files, pack.zone) for id, shape in events.items()),
     )
@@ -57,9 +59,8 @@ def _campaign(pack: PackTable) -> Campaign:
     return Campaign(pack.id, pack.title, pack.tagline, *facts, pack.page)
 
 
-def _theme(id: str, table: ThemeTable, events: Mapping[str, EventTable]) -> Theme:
-    count = sum(event.theme == id for event in events.values())
-    return Theme(id, table.title, table.tagline, table.colour, table.icon, count)
+def _theme(id: str, table: ThemeTable, events: int) -> Theme:
+    return Theme(id, table.title, table.tagline, table.colour, table.icon, events)
 
 
 def _venue(id: str, table: VenueTable) -> Venue:

@@ -4,21 +4,28 @@ They read the tables as written, so that a problem with one value hides no probl
 """
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import replace
+from pathlib import Path as FilePath
 from typing import Any
 
-from kiosk.authoring.source.folder import Entry, SourceFolder
-from kiosk.authoring.source.problems import Path, Problem
+from kiosk.authoring.source.problems import Path, Place, Problem, Severity
+from kiosk.authoring.source.raw_source import Entry, RawSource
 from kiosk.base.model import MediaKind, Reach, Status, VenueKind
+from kiosk.base.sentence_ids import ProblemCode
 from kiosk.base.text import TEXT_LIMITS
 from kiosk.rules.value_rules import SLUG
 
+REQUIRED_TEXTS = ("title", "name", "alt")
+"""Kinds of text that must be there in one language at least, but for the name of a contact."""
+
 
 def check_languages(entry: Entry, languages: Collection[str]) -> Iterator[Problem]:
-    """Every text must be present in each of these languages and in no other."""
-    for path, text in _text_tables(entry.data, ()):
-        if missing := [code for code in languages if code not in text]:
-            yield entry.make_problem("languages_missing", path, languages=", ".join(missing))
+    """Every text should be present in each of these languages and must be in no other."""
+    for path, text in text_tables(entry.data):
+        if not text:
+            if path[-1] in REQUIRED_TEXTS and path != ("contact", "name"):
+                yield entry.make_problem("text_missing", path)
+        elif missing := [code for code in languages if code not in text]:
+            yield entry.make_note(Severity.WARNING, "languages_missing", path, languages=", ".join(missing))
         for code in text:
             if languages and code not in languages:
                 yield entry.make_problem("language_extra", (*path, code), value=code)
@@ -78,24 +85,23 @@ def check_event(entry: Entry) -> Iterator[Problem]:
             yield from _check_time(entry, occurrence, ("occurrence", position))
 
 
-def check_unused(folder: SourceFolder) -> Iterator[Problem]:
+def check_unused(folder: RawSource) -> Iterator[Problem]:
     """Warn of themes without events, media files that no event names and ignored files in `events`."""
     themes = {str(entry.data.get("theme")) for entry in folder.events.values()}
     for id, entry in folder.themes.items():
         if id not in themes:
-            yield replace(entry.make_problem("theme_unused"), is_warning=True)
+            yield entry.make_note(Severity.WARNING, "theme_unused")
     pictures = {file for entry in folder.events.values() for _, file in named_media_files(entry)}
     for root, display_path in folder.display_paths.items():
         for path in sorted((root / "media").glob("*")):
             if f"media/{path.name}" not in pictures:
-                yield Problem(
-                    "media_unused", (display_path / "media" / path.name).as_posix(), is_warning=True
-                )
-        for path in sorted((root / "events").glob("*")):
-            if path.suffix != ".toml":
-                yield Problem(
-                    "event_ignored", (display_path / "events" / path.name).as_posix(), is_warning=True
-                )
+                yield _note_file("media_unused", display_path / "media" / path.name)
+        for path in sorted(path for path in (root / "events").glob("*") if path.suffix != ".toml"):
+            yield _note_file("event_ignored", display_path / "events" / path.name)
+
+
+def _note_file(code: ProblemCode, file: FilePath) -> Problem:
+    return Problem(code, Place(file.as_posix()), severity=Severity.WARNING)
 
 
 def named_media_files(entry: Entry) -> Iterator[tuple[Path, str]]:
@@ -147,14 +153,14 @@ def _check_time(entry: Entry, data: Mapping[str, Any], path: Path) -> Iterator[P
         yield entry.make_problem("moved_nowhere", (*path, "original"))
 
 
-def _text_tables(data: Mapping[str, Any], path: Path) -> Iterator[tuple[Path, Mapping[str, Any]]]:
-    """Every table of texts at any depth: those whose key is a kind of text."""
+def text_tables(data: Mapping[str, Any], path: Path = ()) -> Iterator[tuple[Path, Mapping[str, Any]]]:
+    """Every table of texts at any depth below `path`, those whose key is a kind of text, with its path."""
     for key, value in data.items():
         if isinstance(value, dict) and key in TEXT_LIMITS:
             yield (*path, key), value
         elif isinstance(value, dict):
-            yield from _text_tables(value, (*path, key))
+            yield from text_tables(value, (*path, key))
         elif isinstance(value, list):
             for position, item in enumerate(value):
                 if isinstance(item, dict):
-                    yield from _text_tables(item, (*path, key, position))
+                    yield from text_tables(item, (*path, key, position))

@@ -11,6 +11,7 @@ from pydantic import AfterValidator, PlainValidator, ValidationInfo
 from pydantic_core import PydanticCustomError
 
 from kiosk.authoring.source.every import Every, parse_every
+from kiosk.authoring.source.repair.name_character import find_unfit_character, name_character, quote_around
 from kiosk.base.kiosk_toml.rules import LANGUAGES
 from kiosk.base.links import MAX_URL_LENGTH, host_of, is_host
 from kiosk.base.model import (
@@ -89,10 +90,20 @@ def text_rule(kind: str) -> AfterValidator:
     def check(value: str) -> str:
         value = unicodedata.normalize("NFC", value.strip())
         if fault := check_text(value, kind):
-            raise rule_error(_TEXT_FAULTS[fault], value, most=TEXT_LIMITS[kind], length=len(value))
+            raise rule_error(_TEXT_FAULTS[fault], value, **_fault_detail(fault, value, kind))
         return value
 
     return AfterValidator(check)
+
+
+def _fault_detail(fault: TextFault, words: str, kind: str) -> dict[str, object]:
+    """What the sentences of a fault say of it."""
+    if fault == "long":
+        return {"most": TEXT_LIMITS[kind], "length": len(words)}
+    if fault in ("control", "invisible", "marks"):
+        position = find_unfit_character(words)
+        return {"character": name_character(words[position]), "around": quote_around(words, position)}
+    return {}
 
 
 def _context_of(info: ValidationInfo) -> ValidationContext:
@@ -189,6 +200,8 @@ def _parse_ages(value: object) -> Ages:
 
 def _check_link(value: str, info: ValidationInfo) -> str:
     host, hosts = host_of(value), _context_of(info).hosts
+    if value.startswith("http://") and host_of(value.replace("http", "https", 1)):
+        raise rule_error("link_http", value)
     if not host:
         raise rule_error("link_form", value, most=MAX_URL_LENGTH)
     if hosts is not None and host not in hosts:

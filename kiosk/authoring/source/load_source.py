@@ -1,6 +1,6 @@
 """Loads a source folder as a programme, or reports every problem in it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path as FilePath
 from typing import TypeVar
@@ -10,9 +10,14 @@ from pydantic import ValidationError
 from kiosk.authoring.source import cross_checks, media_files
 from kiosk.authoring.source.convert import build_programme
 from kiosk.authoring.source.field_types import RULE, ValidationContext, rule_violation
-from kiosk.authoring.source.folder import Entry, SourceFolder, read_source_folder
+from kiosk.authoring.source.folder import read_source_folder
+from kiosk.authoring.source.limit_checks import check_counts, check_rows
 from kiosk.authoring.source.media_files import MediaFiles
-from kiosk.authoring.source.problems import Path, Problem, SourceProblems, sort_problems
+from kiosk.authoring.source.notes.find_notes import find_notes
+from kiosk.authoring.source.problems import Path, Place, Problem, SourceProblems, sort_problems
+from kiosk.authoring.source.raw_source import Entry, RawSource
+from kiosk.authoring.source.repair.repair_source import repair_source
+from kiosk.authoring.source.rights_checks import check_source_rights
 from kiosk.authoring.source.series import check_series
 from kiosk.authoring.source.tables import EventTable, PackTable, SourceTable, ThemeTable, VenueTable
 from kiosk.base import paths
@@ -20,6 +25,7 @@ from kiosk.base.kiosk_toml.rules import LANGUAGES
 from kiosk.base.model import Programme, VenueKind
 from kiosk.base.sentence_ids import ProblemCode
 from kiosk.base.time_zones import zone
+from kiosk.packs.publisher import Publisher
 
 AnyTable = TypeVar("AnyTable", bound=SourceTable)
 
@@ -44,17 +50,33 @@ _CODES: dict[str, ProblemCode] = {
 
 @dataclass(frozen=True)
 class Source:
-    """A valid source; `media` are its events' files, `warnings` the problems that do not stop a build."""
+    """A valid source; `media` are its events' files, `warnings` the problems that are no errors.
+
+    `tables` are what it was made from, with mended texts.
+    """
 
     programme: Programme
     pack: PackTable
     media: MediaFiles
     warnings: tuple[Problem, ...]
+    tables: RawSource
 
 
-def load_source(root: FilePath) -> Source:
-    """Read the folder `root` and the folders it is based on. Raises SourceProblems with every problem."""
-    folder = read_source_folder(root)
+def load_source(
+    root: FilePath,
+    rights: Publisher | None = None,
+    read: Callable[[FilePath], RawSource] = read_source_folder,
+) -> Source:
+    """Read the folder `root` and the folders it is based on, or what `read` reads.
+
+    With `rights` what is beyond them is a problem too. Raises SourceProblems with every problem.
+    """
+    return check_tables(read(root), rights)
+
+
+def check_tables(folder: RawSource, rights: Publisher | None = None) -> Source:
+    """The programme of these tables, their texts mended. Raises SourceProblems as `load_source` does."""
+    folder = repair_source(folder)
     if folder.pack is None:
         raise SourceProblems(folder.problems)
     problems = folder.problems
@@ -73,14 +95,20 @@ def load_source(root: FilePath) -> Source:
     problems += _run_cross_checks(folder, folder.pack)
     for id, table in _without_none(events).items():
         problems += check_series(folder.events[id], table, context.zone)
+    problems += find_notes(folder)
+    if rights:
+        problems += check_source_rights(folder, rights)
     sorted_problems = sort_problems(problems)
-    if pack is None or any(not problem.is_warning for problem in sorted_problems):
+    if pack is None or any(problem.is_error for problem in sorted_problems):
         raise SourceProblems(sorted_problems)
     valid_tables = (_without_none(themes), _without_none(venues), _without_none(events))
-    return Source(build_programme(pack, *valid_tables, files), pack, files, sorted_problems)
+    programme = build_programme(pack, *valid_tables, files)
+    if excess := tuple(check_rows(folder, programme)):
+        raise SourceProblems([*sorted_problems, *excess])
+    return Source(programme, pack, files, sorted_problems, folder)
 
 
-def _make_context(folder: SourceFolder, pack: Entry) -> ValidationContext:
+def _make_context(folder: RawSource, pack: Entry) -> ValidationContext:
     icons = {path.stem for path in (paths.resources() / "icons" / "duotone").glob("*.svg")}
     cities = [id for id, entry in folder.venues.items() if entry.data.get("kind") == VenueKind.CITY]
     hosts, zone_name = pack.data.get("hosts", []), pack.data.get("zone")
@@ -114,7 +142,7 @@ def _make_problem(entry: Entry, kind: str, path: Path, detail: Mapping[str, obje
     return entry.make_problem(code, path, **{"name": name, **detail})
 
 
-def _run_cross_checks(folder: SourceFolder, pack: Entry) -> Iterator[Problem]:
+def _run_cross_checks(folder: RawSource, pack: Entry) -> Iterator[Problem]:
     listed = pack.data.get("languages")
     languages = [code for code in listed if code in LANGUAGES] if isinstance(listed, list) else []
     others = [*folder.themes.values(), *folder.venues.values()]
@@ -130,7 +158,8 @@ def _run_cross_checks(folder: SourceFolder, pack: Entry) -> Iterator[Problem]:
         yield from cross_checks.check_media(entry)
     for name, required in (("themes.toml", folder.themes), ("events", folder.events)):
         if not required:
-            yield Problem("nothing", name)
+            yield Problem("nothing", Place(name))
+    yield from check_counts(folder)
     yield from cross_checks.check_unused(folder)
 
 

@@ -1,7 +1,8 @@
 """Reads the media files that a source names, each once."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path as FilePath
 from typing import TypeVar
 
@@ -10,8 +11,8 @@ from kiosk.authoring.media.captions import CaptionsError
 from kiosk.authoring.media.pictures import Picture, PictureError, encode_picture
 from kiosk.authoring.media.videos import VideoFile
 from kiosk.authoring.source.cross_checks import named_media_files
-from kiosk.authoring.source.folder import Entry, SourceFolder
-from kiosk.authoring.source.problems import Path, Problem
+from kiosk.authoring.source.problems import Path, Problem, Severity
+from kiosk.authoring.source.raw_source import Entry, RawSource
 from kiosk.base import cancellation
 from kiosk.base.errors import KioskError
 from kiosk.base.model import Caption, MediaKind
@@ -38,8 +39,11 @@ class MediaFiles:
     captions: dict[str, tuple[Caption, ...]] = field(default_factory=dict)
 
 
-def read_media(folder: SourceFolder, problems: list[Problem]) -> MediaFiles:
-    """All media files that events name; unusable ones are left out and listed in `problems`."""
+def read_media(folder: RawSource, problems: list[Problem]) -> MediaFiles:
+    """All media files that events name; unusable ones are left out and listed in `problems`.
+
+    A picture that several events name has the focus point of the first.
+    """
     media = MediaFiles()
     for entry in folder.events.values():
         for path, name in named_media_files(entry):
@@ -49,12 +53,20 @@ def read_media(folder: SourceFolder, problems: list[Problem]) -> MediaFiles:
             elif path[-1] == "file" and entry.data["media"][path[1]].get("kind") == MediaKind.VIDEO:
                 _read_file(folder, entry, path, name, videos.read_video, media.videos, problems)
             else:
-                _read_file(folder, entry, path, name, encode_picture, media.pictures, problems)
+                read = partial(encode_picture, focus=_focus(entry, path))
+                _read_file(folder, entry, path, name, read, media.pictures, problems)
     return media
 
 
+def _focus(entry: Entry, path: Path) -> Sequence[float]:
+    """The focus point beside a file, () where there is none that is valid."""
+    said = entry.data["media"][path[1]].get("focus")
+    is_point = isinstance(said, list) and len(said) == 2
+    return said if is_point and all(type(one) in (int, float) and 0 <= one <= 1 for one in said) else ()
+
+
 def _read_file(
-    folder: SourceFolder, entry: Entry, path: Path, name: str,
+    folder: RawSource, entry: Entry, path: Path, name: str,
     read: Callable[[FilePath], Result], results: dict[str, Result], problems: list[Problem],
 ) -> None:  # fmt: skip
     file = folder.find_file(name) if name.startswith("media/") and ".." not in name else None
@@ -63,6 +75,8 @@ def _read_file(
     elif name not in results:
         try:
             results[name] = read(file)
+            if isinstance(found := results[name], Picture) and found.is_first_of_many:
+                problems.append(entry.make_note(Severity.WARNING, "media_moves", path, value=name))
         except PictureError as error:
             problems.append(entry.make_problem(error.code, path, value=name))
         except CaptionsError as error:

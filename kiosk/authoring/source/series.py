@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from kiosk.authoring.source.folder import Entry
 from kiosk.authoring.source.problems import Problem
+from kiosk.authoring.source.raw_source import Entry
 from kiosk.authoring.source.tables import ChangeTable, EventTable
 from kiosk.base.model import Occurrence, Series, Status, Venue, When
 from kiosk.dates.bounds import WhenError

@@ -56,7 +56,10 @@ Alt = dict[str, Annotated[str, text_rule("alt")]]
 
 
 class SourceTable(BaseModel):
-    """A table that rejects unknown fields and values of another type."""
+    """A table that rejects unknown fields and values of another type.
+
+    Lists and tables by default come from factories: pydantic would copy others anew for each event.
+    """
 
     model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
 
@@ -71,7 +74,7 @@ class PackTable(SourceTable):
     languages: Annotated[list[Language], Field(min_length=1, max_length=limits.LANGUAGES), Unique]
     zone: Zone
     hashtag: Hashtag
-    hosts: Annotated[list[Host], Field(max_length=limits.HOSTS), Unique] = []
+    hosts: Annotated[list[Host], Field(max_length=limits.HOSTS), Unique] = Field(default_factory=list)
     page: Link = ""
     corners: Annotated[list[Corner], Field(min_length=1, max_length=limits.CORNERS), Unique] = ["*"]
     title: Title
@@ -95,8 +98,8 @@ class VenueTable(SourceTable):
     latitude: Annotated[float, Field(ge=-90, le=90)] | None = None
     longitude: Annotated[float, Field(ge=-180, le=180)] | None = None
     name: Name
-    address: Address = {}
-    access: Annotated[list[AccessCode], Unique] = []
+    address: Address = Field(default_factory=dict)
+    access: Annotated[list[AccessCode], Unique] = Field(default_factory=list)
 
 
 class OccurrenceTable(SourceTable):
@@ -121,7 +124,7 @@ class SpeakerTable(SourceTable):
     """A person who speaks at an event."""
 
     name: Name
-    about: About = {}
+    about: About = Field(default_factory=dict)
 
 
 class RegistrationTable(SourceTable):
@@ -143,10 +146,13 @@ class RegistrationTable(SourceTable):
 class ContactTable(SourceTable):
     """The contact of an event."""
 
-    name: Name = {}
+    name: Name = Field(default_factory=dict)
     phone: Phone = ""
     email: Email = ""
     url: Link = ""
+
+
+Fraction = Annotated[float, Field(ge=0, le=1)]
 
 
 class MediaTable(SourceTable):
@@ -156,7 +162,8 @@ class MediaTable(SourceTable):
     file: File
     poster: File = ""
     url: Link = ""
-    captions: dict[Language, File] = {}
+    captions: dict[Language, File] = Field(default_factory=dict)
+    focus: Annotated[list[Fraction], Field(min_length=2, max_length=2)] = Field(default_factory=list)
     alt: Alt
 
 
@@ -171,28 +178,28 @@ class EventTable(SourceTable):
     every: Repeats | None = None
     first: date | None = None
     until: date | None = None
-    left_out: Annotated[list[date], Unique] = Field(default=[], alias="except")
-    change: list[ChangeTable] = []
+    left_out: Annotated[list[date], Unique] = Field(default_factory=list, alias="except")
+    change: list[ChangeTable] = Field(default_factory=list)
     occurrence: Annotated[list[OccurrenceTable], Field(min_length=1)] | None = None
     reach: ReachName = Reach.PLACES
-    places: Annotated[list[VenueId], Field(max_length=100)] = []
-    audience: Annotated[list[Audience], Unique] = []
-    spoken: Annotated[list[Spoken], Field(max_length=20), Unique] = []
+    places: Annotated[list[VenueId], Field(max_length=100)] = Field(default_factory=list)
+    audience: Annotated[list[Audience], Unique] = Field(default_factory=list)
+    spoken: Annotated[list[Spoken], Field(max_length=20), Unique] = Field(default_factory=list)
     free: bool | None = None
     price: PriceRange | None = None
     age: AgeRange | None = None
-    level: Annotated[list[LevelCode], Unique] = []
+    level: Annotated[list[LevelCode], Unique] = Field(default_factory=list)
     online: OnlineLink = ""
-    organiser: Organiser = {}
-    speaker: Annotated[list[SpeakerTable], Field(max_length=20)] = []
+    organiser: Organiser = Field(default_factory=dict)
+    speaker: Annotated[list[SpeakerTable], Field(max_length=20)] = Field(default_factory=list)
     languages: Annotated[list[Language], Field(min_length=1), Unique] | None = None
-    hashtags: Annotated[list[Hashtag], Field(max_length=20), Unique] = []
+    hashtags: Annotated[list[Hashtag], Field(max_length=20), Unique] = Field(default_factory=list)
     source: Link = ""
     title: Title
-    summary: Summary
-    body: Body
-    audience_note: AudienceNote = {}
-    price_note: PriceNote = {}
+    summary: Summary = Field(default_factory=dict)
+    body: Body = Field(default_factory=dict)
+    audience_note: AudienceNote = Field(default_factory=dict)
+    price_note: PriceNote = Field(default_factory=dict)
     registration: RegistrationTable | None = None
     contact: ContactTable | None = None
-    media: Annotated[list[MediaTable], Field(max_length=20)] = []
+    media: Annotated[list[MediaTable], Field(max_length=20)] = Field(default_factory=list)

@@ -1,13 +1,15 @@
 """Reads TOML files and records the line of each value."""
 
 import re
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path as FilePath
 from typing import Any
 
-from kiosk.authoring.source.problems import Path, Problem
+import tomli
+
+from kiosk.authoring.source.problems import Path, Place, Problem
 from kiosk.base.safe_open import read_regular_file
 
 _ERROR_PLACE = re.compile(r"\(at line (\d+), column (\d+)\)")
@@ -17,34 +19,43 @@ _FENCE = re.compile(r"\"\"\"|'''")
 
 
 @dataclass(frozen=True)
-class Document:
-    """One TOML file: its display name, its tables, and the line of each key and header."""
+class TomlDocument:
+    """One TOML file: its display name, its tables, its text."""
 
     name: str
     data: Mapping[str, Any]
-    lines: Mapping[Path, int]
+    text: str
 
-    def line_of(self, path: Path) -> int:
-        """The line of the value at `path`, or of the innermost enclosing table that has one, else 0."""
-        for length in range(len(path), 0, -1):
-            if path[:length] in self.lines:
-                return self.lines[path[:length]]
-        return 0
+    @cached_property
+    def lines(self) -> Mapping[Path, int]:
+        """The line of each key and header; only problems ask for it."""
+        return _find_lines(self.text)
+
+    def place_of(self, path: Path) -> Place:
+        """The line of the value at `path`, or of the innermost enclosing table that has one."""
+        found = (
+            self.lines[path[:length]] for length in range(len(path), 0, -1) if path[:length] in self.lines
+        )
+        return Place(self.name, next(found, 0))
+
+    def typed_at(self, path: Path) -> str:
+        """'', for a text editor shows the line."""
+        return ""
 
 
-def read_document(path: FilePath, name: str) -> Document | Problem:
+def read_document(path: FilePath, name: str) -> TomlDocument | Problem:
     """The file at `path`, or the problem of why it cannot be read."""
     try:
         text = read_regular_file(path).decode("utf-8-sig")
-        return Document(name, tomllib.loads(text), _find_lines(text))
+        return TomlDocument(name, tomli.loads(text), text)
     except UnicodeDecodeError:
-        return Problem("file_encoding", name)
+        return Problem("file_encoding", Place(name))
     except OSError:
-        return Problem("file_unreadable", name)
-    except tomllib.TOMLDecodeError as error:
+        return Problem("file_unreadable", Place(name))
+    except tomli.TOMLDecodeError as error:
         place = _ERROR_PLACE.search(str(error))
         line = int(place[1]) if place else text.count("\n") + 1
-        return Problem("toml", name, line, detail={"column": int(place[2]) if place else 1})
+        return Problem("toml", Place(name, line), detail={"column": int(place[2]) if place else 1})
 
 
 def _find_lines(text: str) -> dict[Path, int]:

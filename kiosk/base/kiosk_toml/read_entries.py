@@ -6,7 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from kiosk.base.errors import KioskError
+from kiosk.base.errors import KioskError, disk_reason
 from kiosk.base.kiosk_toml.rules import LOCALISED, check_value, is_setting
 from kiosk.base.safe_open import open_regular_file
 
@@ -46,9 +46,10 @@ def read_entries(file: Path) -> SettingsEntries:
         with open_regular_file(file) as opened:
             data = opened.read(MAX_BYTES + 1) or b""
     except OSError as error:
-        reason = error.strerror or type(error).__name__
         return SettingsEntries(
-            faults=(SettingsFault(0, "", KioskError("settings.missing", file=file, reason=reason)),)
+            faults=(
+                SettingsFault(0, "", KioskError("settings.missing", file=file, reason=disk_reason(error))),
+            )
         )
     entries = _Reader(data).entries()
     if entries.faults and len(data) <= MAX_BYTES:

@@ -64,7 +64,7 @@ def _save_or_print_page(report: "HealthReport", language: str, chosen: "Settings
 
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from kiosk.app import health_report_pdf, window
-    from kiosk.base.export_file import export_file
+    from kiosk.base.export.export_file import export_file
     from kiosk.health.print_report import print_report
     from kiosk.i18n.translator import pick_translation, translator
 

@@ -3,21 +3,18 @@
 from argparse import ArgumentParser, Namespace
 from typing import TYPE_CHECKING, Any
 
-from kiosk.base.output import print_json, print_lines
 from kiosk.base.sentence_ids import SentenceId
-from kiosk.cli import options
+from kiosk.cli import key_recovery, options
+from kiosk.cli.messages import Message, print_messages
 
 if TYPE_CHECKING:
-    from kiosk.authoring.keys.keyring import Keyring
+    from kiosk.authoring.keys.keyring import Key, Keyring
     from kiosk.authoring.keys.rotate_keys import RootUpdate
     from kiosk.packs.publisher import Publisher
 
-Message = tuple[SentenceId, dict[str, Any]]
-"""The id of a sentence and its values."""
-
 
 def register(commands: Any) -> None:
-    """Add `keys new`, `show`, `rotate`, `replace` and `set-rights` to the command line."""
+    """Add `keys new`, `show`, `rotate`, `replace`, `set-rights` and those of `key_recovery`."""
     keys: ArgumentParser = commands.add_parser("keys", help="make and replace the keys of a publisher")
     verbs = keys.add_subparsers(metavar="VERB", required=True)
     new = verbs.add_parser("new", help="make the keys folder of a new publisher")
@@ -49,16 +46,10 @@ def register(commands: Any) -> None:
         "keys", nargs="+", metavar="KEY", help="its name (publisher-1) or id, as `show` prints it"
     )
     _add_rights_options(changing, *["as before"] * 3)
-    for verb in (rotating, replacing, changing):
-        verb.add_argument(
-            "--root-key",
-            action="append",
-            type=options.path_argument,
-            default=[],
-            metavar="FILE",
-            help="a root key that lies elsewhere, such as on a stick; may be repeated",
-        )
+    options.add_root_key(rotating, replacing, changing)
     options.add_json(new, showing, rotating, replacing, changing)
+    options.add_protection(new, rotating, replacing)
+    key_recovery.add_verbs(verbs)
 
 
 def _add_rights_options(parser: ArgumentParser, hosts: str, ids: str, rank: str) -> None:
@@ -77,16 +68,20 @@ def make(args: Namespace) -> int:
     """Make a keys folder and print what to do with its files."""
     from kiosk.authoring.keys import key_folder
     from kiosk.authoring.keys.signing_clock import signing_date
+    from kiosk.cli.secret_input import passphrase_chooser
     from kiosk.packs.publisher import ANY_ID, Publisher
 
     venues, themes = tuple(args.venue or ANY_ID), tuple(args.theme or ANY_ID)
     name = args.name or args.publisher
     rank = key_folder.USUAL_RANK if args.rank is None else args.rank
     publisher = Publisher(args.publisher, name, tuple(args.host or ()), venues, themes, rank)
-    key_folder.create_key_folder(args.folder, publisher, signing_date())
+    passphrase = passphrase_chooser(args, (publisher.id, publisher.name))()
+    key_folder.create_key_folder(args.folder, publisher, signing_date(), passphrase)
+    protection: SentenceId = "keys.made_protected" if passphrase else "keys.made_plain"
     facts = publisher.to_fields() | {"rank": rank, "root": str(args.folder / "root.json")}
     made: Message = ("keys.made", {"folder": args.folder, "name": publisher.name})
-    _print_result(args, facts, made, ("keys.made_rank", {"rank": rank}))
+    rank_note: Message = ("keys.made_rank", {"rank": rank})
+    print_messages(args, facts, made, rank_note, (protection, {"folder": args.folder}))
     return 0
 
 
@@ -101,19 +96,25 @@ def show(args: Namespace) -> int:
     until = f"{ring.expires:%Y-%m-%d}"
     roots = [{"file": str(file), "fingerprint": fingerprint(root)} for file, root in ring.root_files()]
     keys_json = [
-        {"name": key.name, "kind": key.kind, "id": key.id, "here": key.is_present} for key in ring.keys
+        {
+            "name": key.name,
+            "kind": key.kind,
+            "id": key.id,
+            "here": key.is_present,
+            "protected": key.is_protected,
+        }
+        for key in ring.keys
     ]
     facts = {"root": len(ring.chain), "threshold": ring.threshold, "expires": until}
     head = {"name": ring.publisher.name, "publisher": ring.publisher.id, "folder": ring.folder}
     head |= {"number": len(ring.chain), "threshold": ring.threshold, "total": len(ring.keys_of_kind(ROOT))}
-    sentence_ids: dict[bool, SentenceId] = {True: "keys.key.here", False: "keys.key.away"}
-    _print_result(
+    print_messages(
         args,
         ring.publisher.to_fields() | facts | {"roots": roots, "keys": keys_json},
         ("keys.shown", head | {"expires": dates.format_day(until, system_language())}),
         ("keys.rights", _describe_rights(ring.publisher)),
         *(("keys.fingerprint", root) for root in roots),
-        *((sentence_ids[key.is_present], {"key": key.name, "id": key.id[:ID_LENGTH]}) for key in ring.keys),
+        *((_describe_key(key), {"key": key.name, "id": key.id[:ID_LENGTH]}) for key in ring.keys),
     )
     return 0
 
@@ -141,6 +142,7 @@ def set_rights(args: Namespace) -> int:
     from kiosk.authoring.keys.keyring import read_keyring
     from kiosk.authoring.keys.rotate_keys import change_rights
     from kiosk.authoring.keys.signing_clock import signing_date
+    from kiosk.cli.secret_input import ask_passphrase
 
     ring = read_keyring(args.folder)
     given = {"hosts": args.host, "venues": args.venue, "themes": args.theme}
@@ -149,8 +151,8 @@ def set_rights(args: Namespace) -> int:
     }
     rights |= {} if args.rank is None else {"rank": args.rank}
     publisher = replace(ring.publisher, **rights)
-    update = change_rights(ring, publisher, args.root_key, signing_date())
-    _print_result(
+    update = change_rights(ring, publisher, args.root_key, signing_date(), ask_passphrase)
+    print_messages(
         args,
         publisher.to_fields() | {"root": update.version, "file": str(update.file)},
         ("keys.granted", {"name": publisher.name, "number": update.version, "file": update.file}),
@@ -158,6 +160,12 @@ def set_rights(args: Namespace) -> int:
         ("keys.next.granted", {"folder": ring.folder}),
     )
     return 0
+
+
+def _describe_key(key: "Key") -> SentenceId:
+    if key.is_protected:
+        return "keys.key.protected"
+    return "keys.key.here" if key.is_present else "keys.key.away"
 
 
 def _describe_rights(publisher: "Publisher") -> dict[str, Any]:
@@ -173,15 +181,18 @@ def _describe_rights(publisher: "Publisher") -> dict[str, Any]:
 def _renew_keys(args: Namespace, ring: "Keyring", old: "tuple[Any, ...]", lost: bool) -> int:
     from kiosk.authoring.keys.rotate_keys import rotate_keys
     from kiosk.authoring.keys.signing_clock import signing_date
+    from kiosk.cli.secret_input import ask_passphrase, passphrase_chooser
 
-    update = rotate_keys(ring, old, args.root_key, lost, signing_date())
+    must_protect = any(key.is_protected for key in ring.keys)
+    choose = passphrase_chooser(args, (ring.publisher.id, ring.publisher.name), must_protect=must_protect)
+    update = rotate_keys(ring, old, args.root_key, lost, signing_date(), ask_passphrase, choose)
     facts = {
         "root": update.version,
         "file": str(update.file),
         "retired": [key.name for key in update.retired],
         "made": [str(path) for path in update.created],
     }
-    _print_result(args, facts, *_next_steps(ring, update, lost))
+    print_messages(args, facts, *_next_steps(ring, update, lost))
     return 0
 
 
@@ -206,15 +217,3 @@ def _next_steps(ring: "Keyring", update: "RootUpdate", lost: bool) -> list[Messa
     if lost and created[PUBLISHER]:
         steps.append(("keys.next.stolen", {"publisher": ring.publisher.id}))
     return steps
-
-
-def _print_result(args: Namespace, facts: dict[str, Any], *messages: Message) -> None:
-    """Print the facts as one JSON object, or else the sentences."""
-    if args.json:
-        print_json(facts)
-        return
-    from kiosk.i18n.translator import system_language, translator
-
-    sentences = translator(system_language())
-    for id, values in messages:
-        print_lines(sentences.text(id, **values))

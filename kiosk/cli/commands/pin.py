@@ -30,9 +30,10 @@ def register(commands: Any) -> None:
 
 def new(args: Namespace) -> int:
     """Make a PIN and print it; it can never be read again."""
+    from kiosk.cli.secret_input import disable_core_dumps
     from kiosk.pin import staff_pin
 
-    _disable_core_dumps()
+    disable_core_dumps()
     folder = options.library_folder(args)
     new_pin = staff_pin.create(folder)
     if args.json:
@@ -48,10 +49,11 @@ def new(args: Namespace) -> int:
 
 def set_pin(args: Namespace) -> int:
     """Make the PIN on standard input the PIN, once staff have written it down."""
+    from kiosk.cli.secret_input import disable_core_dumps
     from kiosk.i18n.translator import system_language, translator
     from kiosk.pin import staff_pin
 
-    _disable_core_dumps()
+    disable_core_dumps()
     folder = options.library_folder(args)
     if not staff_pin.set_pin(folder, _read_pin(), only_first=args.first):
         raise KioskError("pin.not_first")
@@ -64,9 +66,10 @@ def set_pin(args: Namespace) -> int:
 
 def check(args: Namespace) -> int:
     """Check the PIN on standard input; on an empty line, print whether an attempt is allowed."""
+    from kiosk.cli.secret_input import disable_core_dumps
     from kiosk.pin import staff_pin
 
-    _disable_core_dumps()
+    disable_core_dumps()
     typed = _read_pin()
     library = options.library_folder(args)
     verdict = staff_pin.check(library, typed) if typed else staff_pin.status(library)
@@ -99,13 +102,3 @@ def _read_pin() -> str:
 
     wait_for_typing()
     return "".join(sys.stdin.buffer.readline(MAX_TYPED_BYTES).decode("utf-8", "replace").split())
-
-
-def _disable_core_dumps() -> None:
-    """Disable core dumps: the memory of this process may hold the PIN."""
-    import sys
-
-    if sys.platform != "win32":
-        from resource import RLIMIT_CORE, getrlimit, setrlimit
-
-        setrlimit(RLIMIT_CORE, (0, getrlimit(RLIMIT_CORE)[1]))

@@ -4,6 +4,7 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from kiosk.base.errors import disk_reason
 from kiosk.base.output import print_errors, print_json, print_lines
 from kiosk.cli import options
 
@@ -91,4 +92,4 @@ def _write_csv(file: Path, rows: "Iterable[tuple[object, ...]]") -> None:
         with file.open("w", encoding="utf-8-sig", newline="") as stream:
             csv.writer(stream).writerows(rows)
     except OSError as error:
-        raise KioskError("receipts.csv", path=str(file), reason=error.strerror) from error
+        raise KioskError("receipts.csv", path=str(file), reason=disk_reason(error)) from error

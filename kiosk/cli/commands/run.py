@@ -37,6 +37,9 @@ def _show(args: Namespace, link: "SupervisorLink") -> int:
     gc.disable()  # nothing made before the first picture is garbage: `app` turns the collector on after it
 
     def show() -> int:
+        from kiosk.app.qt_imports import import_qt
+
+        import_qt()
         from kiosk.app import run
 
         return run.run(args.library, args.settings, args.at, args.language, args.size, link)

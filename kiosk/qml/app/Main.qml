@@ -2,12 +2,10 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import kiosk.qml.components
-import kiosk.qml.frame
 import kiosk.qml.theme
 import kiosk.viewmodels
 
-// The window: shows one page at a time, with the dock below and the idle question on top. A page is created when it is
-// first shown and then kept, except the attract loop with its large pictures.
+// The window: shows one page at a time, with the dock below and the idle question on top.
 Item {
     id: root
 
@@ -45,52 +43,31 @@ Item {
         color: Theme.paper
     }
 
-    Repeater {
-        model: root.shell.pages
+    PageStack {
+        anchors.fill: parent
+        enabled: !root.shell.idle.asking
+        shell: root.shell
 
-        delegate: Loader {
-            id: page
-
-            required property string modelData
-            readonly property bool isUnloadedWhenHidden: modelData === "attract" || modelData === "unavailable"
-            readonly property bool shown: root.shell.page === modelData
-
-            function loadOrUnload(): void {
-                if (shown && status === Loader.Null)
-                    setSource(Qt.resolvedUrl(`../visitor/${modelData}/${modelData[0].toUpperCase()}${modelData.slice(1)}Screen.qml`), {
-                        page: root.shell.current,
-                        shell: root.shell
-                    });
-                else if (!shown && isUnloadedWhenHidden && item) {
-                    source = "";
-                    pause.restart();
-                }
-            }
-
-            anchors.bottom: dock.visible ? dock.top : parent.bottom
-            anchors.left: parent.left
-            anchors.right: parent.right
-            anchors.top: parent.top
-            enabled: !root.shell.idle.asking
-            visible: shown
-
-            Component.onCompleted: loadOrUnload()
-            onShownChanged: loadOrUnload()
-        }
+        onAttractClosed: pause.restart()
     }
 
+    // Compiled after the first picture, like the pages.
     Loader {
         id: dock
 
-        active: root.hasDock
+        readonly property bool shown: root.hasDock
+
         anchors.bottom: parent.bottom
         anchors.left: parent.left
         anchors.right: parent.right
         enabled: !root.shell.idle.asking
-        visible: root.hasDock
+        visible: shown
 
-        sourceComponent: Dock {
-            shell: root.shell
+        onShownChanged: {
+            if (shown && status === Loader.Null)
+                setSource(Qt.resolvedUrl("../frame/Dock.qml"), {
+                    shell: root.shell
+                });
         }
     }
 
@@ -109,6 +86,16 @@ Item {
             else
                 source = "";
         }
+    }
+
+    TapFeedback {}
+
+    Connections {
+        function onRested(page: string, target: string): void {
+            root.shell.expect(page, target);
+        }
+
+        target: TouchState
     }
 
     // Tells staff that a pack can be installed; no button, because only the staff gesture opens the staff area.
@@ -159,11 +146,19 @@ Item {
     }
 
     Loader {
-        active: root.shell.idle.asking
+        id: question
+
+        readonly property bool shown: root.shell.idle.asking
+
         anchors.fill: parent
 
-        sourceComponent: IdleOverlay {
-            idle: root.shell.idle
+        onShownChanged: {
+            if (shown)
+                setSource(Qt.resolvedUrl("../frame/IdleOverlay.qml"), {
+                    idle: root.shell.idle
+                });
+            else
+                source = "";
         }
     }
 

@@ -1,57 +1,28 @@
-pragma ComponentBehavior: Bound
-
 import QtQuick
 import kiosk.qml.theme
+import kiosk.viewmodels
 
 // A title in the first of its `steps` in which all of it fits; in the last one it may be cut. A step is a size and a number
-// of lines.
+// of lines. With the `least` step of its siblings, all of them have one size.
 Label {
     id: title
 
     property list<size> steps: [Qt.size(68, 2), Qt.size(56, 2), Qt.size(44, 3)]
-    readonly property bool beginsWithLine: steps.length > 1 && steps[0].height === 1
-    readonly property int step: {
-        if (title.beginsWithLine && Math.ceil(line.advanceWidth) < title.width)
-            return 0;
-        const first = title.beginsWithLine ? 1 : 0;
-        for (let number = 0; number < probes.count; ++number)
-            if ((probes.itemAt(number) as Probe)?.fits)
-                return first + number;
-        return steps.length - 1;
+    // Not `font.weight`, which would be read from a font that changes with each step.
+    property int weight: Theme.regular
+    property int least: 0
+    readonly property int step: Math.max(least, fitting)
+    readonly property int fitting: {
+        const last = title.steps.length - 1;
+        for (let number = 0; number < last; ++number)
+            if (TextFit.fits(title.drawn, title.width, title.steps[number].height, Theme.family, Theme.px(title.steps[number].width), title.weight))
+                return number;
+        return last;
     }
 
     elide: Text.ElideRight
+    font.weight: weight
     lineHeight: Theme.titleLineHeight
     maximumLineCount: steps[step].height
     size: Theme.px(steps[step].width)
-
-    component Probe: Label {
-        required property size modelData
-        readonly property bool fits: lineCount <= modelData.height && contentWidth <= width + 1
-
-        font.weight: title.font.weight
-        size: Theme.px(modelData.width)
-        text: title.text
-        visible: false
-        width: title.width
-        wrapMode: Text.WordWrap
-    }
-
-    // One line is measured; several have to be laid out. The last step needs neither: there is no other.
-    TextMetrics {
-        id: line
-
-        font.family: Theme.family
-        font.pixelSize: Theme.px(title.steps[0].width)
-        font.weight: title.font.weight
-        text: title.beginsWithLine ? title.text : ""
-    }
-
-    Repeater {
-        id: probes
-
-        model: title.steps.slice(title.beginsWithLine ? 1 : 0, -1)
-
-        delegate: Probe {}
-    }
 }

@@ -1,17 +1,9 @@
 import QtQuick
 import kiosk.qml.theme
 
-// Draws all text except highlighted text, as plain text, so that markup in a pack is never interpreted.
-Text {
-    property int size: Theme.body
+// Draws `text` as it is set: with the spaces, hyphens, dashes and quotation marks of its language.
+DrawnText {
+    override property string text
 
-    color: Theme.ink
-    font.family: Theme.family
-    font.pixelSize: size
-    font.weight: Theme.regular
-    lineHeight: Theme.lineHeight
-    renderType: Text.NativeRendering
-    textFormat: Text.PlainText
-    verticalAlignment: Text.AlignVCenter
-    wrapMode: Text.Wrap
+    drawn: Translations.typeset(text)
 }

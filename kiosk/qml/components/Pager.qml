@@ -10,6 +10,9 @@ Item {
     property int edge: Theme.margin
     property bool hasMore: false
     readonly property bool overflows: flick.contentHeight > height + 1 || hasMore
+    // The height of the buttons below the content, where they are not beside it.
+    readonly property int bar: overflows && !beside ? Theme.touch + Theme.gap + below : 0
+    readonly property int below: Theme.portrait ? Theme.gap : Theme.space(3)
     readonly property bool gliding: glide.running
     property bool atTop: true
 
@@ -84,7 +87,7 @@ Item {
 
     Grid {
         anchors.bottom: parent.bottom
-        anchors.bottomMargin: pager.beside ? Theme.space(3) : Theme.gap
+        anchors.bottomMargin: pager.below
         anchors.right: parent.right
         anchors.rightMargin: pager.beside ? Theme.gutter : pager.edge
         columns: pager.beside ? 1 : 2

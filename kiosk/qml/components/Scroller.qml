@@ -12,6 +12,11 @@ Item {
 
     signal moreRequested
 
+    // What is left of the height below a content of that height.
+    function room(height: real): real {
+        return scroller.height - height - column.spacing - 2 * column.y;
+    }
+
     function toTop(): void {
         pager.toTop();
     }
@@ -28,14 +33,14 @@ Item {
         id: flick
 
         anchors.bottom: parent.bottom
-        anchors.bottomMargin: pager.overflows && !pager.beside ? Theme.touch + 2 * Theme.gap : 0
+        anchors.bottomMargin: pager.bar
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.rightMargin: pager.beside ? Theme.rail + Theme.gutter : 0
         anchors.top: parent.top
         boundsBehavior: Flickable.StopAtBounds
         clip: true
-        contentHeight: column.height + 2 * Theme.space(3)
+        contentHeight: column.height + 2 * column.y
         contentWidth: width
 
         Column {

@@ -17,6 +17,6 @@ Label {
         font.family: Theme.family
         font.pixelSize: line.most
         font.weight: line.font.weight
-        text: line.text
+        text: line.drawn
     }
 }

@@ -7,6 +7,8 @@ Rectangle {
     id: dock
 
     required property Shell shell
+    readonly property ThemePage theme: shell.pageModel("theme") as ThemePage
+    readonly property TrayPage tray: shell.pageModel("tray") as TrayPage
 
     color: Theme.card
     implicitHeight: Theme.dock
@@ -38,7 +40,7 @@ Rectangle {
         DockButton {
             icon: "bold/list-bullets"
             label: Translations.text("screens.nav.events")
-            chosen: dock.shell.page === "theme" && dock.shell.themePage.themeId === ""
+            chosen: dock.shell.page === "theme" && dock.theme.themeId === ""
             width: places.place
             objectName: "dock-events"
 
@@ -78,7 +80,7 @@ Rectangle {
         DockButton {
             icon: number > 0 ? "duotone/heart" : "bold/heart"
             label: Translations.text("screens.nav.tray")
-            number: dock.shell.trayPage.marked.length
+            number: dock.tray.marked.length
             chosen: dock.shell.page === "tray"
             width: places.place
             objectName: "dock-tray"

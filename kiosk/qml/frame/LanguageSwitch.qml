@@ -9,7 +9,7 @@ import kiosk.viewmodels
 Rectangle {
     id: languages
 
-    required property Shell shell
+    required property Localisation shell
 
     border.color: Theme.line
     border.width: Theme.hairline
@@ -54,6 +54,7 @@ Rectangle {
                     font.weight: Theme.strong
                     size: Theme.small
                     text: choice.shortName
+                    wrapMode: Text.NoWrap
                 }
             }
         }

@@ -14,7 +14,7 @@ Item {
     required property string colour
     property string seed: ""
 
-    implicitHeight: grid.implicitHeight + 2 * Theme.space(4)
+    implicitHeight: grid.implicitHeight + 2 * Theme.top
 
     Cover {
         anchors.fill: parent
@@ -31,12 +31,14 @@ Item {
         anchors.leftMargin: Theme.margin
         anchors.right: parent.right
         anchors.rightMargin: Theme.margin
-        anchors.verticalCenter: parent.verticalCenter
+        anchors.top: parent.top
+        anchors.topMargin: Theme.top
         columnSpacing: Theme.gutter
         columns: Theme.portrait ? 2 : 3
         rowSpacing: Theme.space(3)
 
         BackButton {
+            Layout.alignment: Qt.AlignTop
             objectName: "back"
 
             onTapped: band.shell.back()
@@ -47,20 +49,23 @@ Item {
             Layout.columnSpan: Theme.portrait ? 2 : 1
             Layout.fillWidth: true
             Layout.row: Theme.portrait ? 1 : 0
+            Layout.alignment: Qt.AlignVCenter
             spacing: Theme.space(0.5)
 
-            Label {
+            FittedLabel {
                 color: Theme.onColour
-                font.weight: Theme.heavy
-                lineHeight: Theme.titleLineHeight
-                size: Theme.tile
+                elide: Text.ElideNone
+                weight: Theme.heavy
+                steps: Theme.narrow ? [Qt.size(44, 2), Qt.size(34, 20)] : [Qt.size(56, 2), Qt.size(40, 20)]
                 text: band.title
                 width: parent.width
             }
 
-            Label {
+            FittedLabel {
                 color: Theme.onColour
-                size: Theme.body
+                elide: Text.ElideNone
+                lineHeight: Theme.lineHeight
+                steps: [Qt.size(28, 2), Qt.size(24, 20)]
                 text: band.tagline
                 visible: text !== ""
                 width: parent.width
@@ -68,7 +73,7 @@ Item {
         }
 
         LanguageSwitch {
-            Layout.alignment: Qt.AlignRight
+            Layout.alignment: Qt.AlignRight | Qt.AlignTop
             Layout.column: Theme.portrait ? 1 : 2
             Layout.row: 0
             shell: band.shell

@@ -30,7 +30,9 @@ Item {
         anchors.verticalCenter: parent.verticalCenter
 
         Label {
+            elide: Text.ElideRight
             font.weight: Theme.strong
+            maximumLineCount: 2
             size: Theme.cardTitle
             text: bar.shell.cornerName
             width: parent.width
@@ -38,6 +40,8 @@ Item {
 
         Label {
             color: Theme.muted
+            elide: Text.ElideRight
+            maximumLineCount: 2
             size: Theme.small
             text: bar.shell.packAvailable ? Translations.text("staff.notice") : bar.shell.clock
             visible: text !== ""
@@ -49,7 +53,7 @@ Item {
         id: languages
 
         anchors.right: parent.right
-        anchors.verticalCenter: parent.verticalCenter
+        anchors.top: parent.top
         shell: bar.shell
     }
 }

@@ -21,6 +21,8 @@ Rectangle {
 
         anchors.left: parent.left
         anchors.leftMargin: Theme.gutter
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.gutter
         anchors.top: parent.top
         anchors.topMargin: Theme.space(5)
         color: Theme.onColour
@@ -28,6 +30,7 @@ Rectangle {
         size: Theme.panel
         text: Translations.text("staff.title")
         visible: !Theme.portrait
+        wrapMode: Text.NoWrap
     }
 
     Grid {

@@ -36,6 +36,7 @@ Grid {
             once: true
             radius: Theme.radiusButton
             width: grid.cell
+            wraps: true
 
             onTapped: grid.selected(value)
         }

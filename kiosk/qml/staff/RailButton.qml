@@ -72,6 +72,7 @@ TapTarget {
             font.weight: Theme.control
             size: Theme.small
             text: button.number
+            wrapMode: Text.NoWrap
         }
     }
 }

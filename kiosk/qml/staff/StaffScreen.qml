@@ -61,6 +61,7 @@ Rectangle {
         anchors.left: page.left
         anchors.right: parent.right
         anchors.top: parent.top
+        others: screen.area.otherWarnings
         rows: screen.isUnlocked ? screen.area.warnings : null
 
         onTapped: screen.area.show("health")

@@ -3,13 +3,14 @@ import kiosk.qml.components
 import kiosk.qml.theme
 import kiosk.viewmodels
 
-// The warnings above every staff page, one a line; a tap opens the page Health with the remedies.
+// The worst warning with its remedy above every staff page, in a line what else there is; a tap opens the page Health.
 TapTarget {
     id: strip
 
     required property CheckRows rows
+    required property string others
 
-    implicitHeight: list.count > 0 ? Math.max(Theme.touch, lines.implicitHeight + 2 * Theme.space(2)) : 0
+    implicitHeight: list.count > 0 ? Math.max(Theme.touch, lines.implicitHeight + 2 * Theme.space(1)) : 0
     label: Translations.text("staff.page.health")
     objectName: "warnings"
     once: true
@@ -29,7 +30,7 @@ TapTarget {
         anchors.right: parent.right
         anchors.rightMargin: Theme.margin
         anchors.verticalCenter: parent.verticalCenter
-        spacing: Theme.space(1)
+        spacing: Theme.space(0.5)
 
         Repeater {
             id: list
@@ -61,6 +62,14 @@ TapTarget {
                     width: parent.width - Theme.iconSmall - Theme.gap
                 }
             }
+        }
+
+        Label {
+            size: Theme.small
+            text: strip.others
+            visible: text !== ""
+            width: parent.width - x
+            x: Theme.iconSmall + Theme.gap
         }
     }
 }

@@ -54,6 +54,7 @@ QtObject {
     readonly property int tile: px(narrow ? 44 : 56)
     readonly property int panel: px(44)
     readonly property int cardTitle: px(30)
+    readonly property int least: px(22)
     readonly property int body: px(28)
     readonly property int small: px(24)
     readonly property int block: px(50)
@@ -62,6 +63,7 @@ QtObject {
     readonly property int label: px(26)
 
     readonly property int margin: px(72)
+    readonly property int top: px(32)
     readonly property int gap: px(16)
     readonly property int gutter: px(32)
     readonly property int inset: px(28)
@@ -81,12 +83,14 @@ QtObject {
     readonly property int staffRail: px(420)
     readonly property int key: px(120)
     readonly property int dot: px(28)
+    readonly property int timeTile: px(164)
     readonly property int cover: px(172)
     readonly property int hero: px(portrait ? 440 : 292)
-    readonly property int panelWidth: px(portrait ? 936 : narrow ? 480 : 600)
+    readonly property int panelWidth: px(portrait ? 936 : narrow ? 456 : 600)
 
     readonly property int quick: 180
     readonly property int pause: 300
+    readonly property int rest: 40
     readonly property int doubleTap: 1000
     readonly property int slide: 9000
 

@@ -7,9 +7,13 @@ import kiosk.viewmodels
 QtObject {
     id: say
 
-    property Shell shell: null
+    property Localisation shell: null
 
     function text(id: string): string {
         return say.shell && say.shell.language ? say.shell.text(id) : "";
+    }
+
+    function typeset(text: string): string {
+        return say.shell && say.shell.language ? say.shell.typeset(text) : text;
     }
 }

@@ -55,9 +55,17 @@ class ChildProcess(QObject):
 
     def start(self) -> None:
         """Start the process; the signals report its progress and its end."""
-        self._process.start(sys.executable, ["-X", "utf8", "-P", "-m", "kiosk", *self._arguments])
-        self._process.write(self._stdin_text.encode())
+        self.launch()
+        self.send(self._stdin_text)
         self._process.closeWriteChannel()
+
+    def launch(self) -> None:
+        """Start the process, which may wait for what it is sent."""
+        self._process.start(sys.executable, ["-X", "utf8", "-P", "-m", "kiosk", *self._arguments])
+
+    def send(self, text: str) -> None:
+        """Write to the standard input of the process."""
+        self._process.write(text.encode())
 
     def cancel(self) -> None:
         """Terminate the process, which ends at once unless it hangs; `ended` follows in any case."""
@@ -65,14 +73,17 @@ class ChildProcess(QObject):
             self._process.terminate()
             self._kill_timer.start(CANCEL_DELAY)
 
-    def kill(self) -> None:
+    def kill(self, grace: int = 0) -> None:
         """Kill the process and return when it has ended, because the window is about to close.
 
-        `ended` is emitted from here and not from the process, which may outlive this object.
+        One that was cancelled has `grace` milliseconds to clear away what it has begun. `ended` is emitted
+        from here and not from the process, which may outlive this object.
         """
         if self._has_ended and self._process.state() is QProcess.ProcessState.NotRunning:
             return
         self._process.blockSignals(True)
+        if grace:
+            self._process.waitForFinished(grace)
         self._process.kill()
         self._process.waitForFinished(KILL_DELAY)
         if self._process.state() is QProcess.ProcessState.NotRunning:

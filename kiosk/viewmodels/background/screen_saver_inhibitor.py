@@ -19,6 +19,8 @@ RESET_INTERVAL = 30_000
 """Milliseconds between two resets where the X server cannot suspend its screen saver."""
 _SERVICE, _PATH = "org.freedesktop.ScreenSaver", "/org/freedesktop/ScreenSaver"
 """The screen saver of a desktop on the session bus (Idle Inhibition Service Draft of freedesktop.org)."""
+KIOSK_COMPOSITORS = ("cage",)
+"""The sessions that turn nothing off, by their names in XDG_CURRENT_DESKTOP."""
 _ES_CONTINUOUS, _ES_SYSTEM_REQUIRED, _ES_DISPLAY_REQUIRED = 0x80000000, 1, 2
 """The flags of SetThreadExecutionState (winbase.h)."""
 
@@ -45,7 +47,7 @@ class ScreenSaverInhibitor(QObject):
             self._suspend_x11()
             self._inhibit_desktop()
         elif platform.startswith("wayland"):
-            self.state = ScreenSaver.WAYLAND
+            self.state = find_wayland_state()
             self._inhibit_desktop()
         elif platform == "windows":
             self.state = ScreenSaver.WINDOWS
@@ -91,6 +93,12 @@ class ScreenSaverInhibitor(QObject):
     def _handle_bus_reply(self) -> None:
         if self._bus_reply and not self._bus_reply.isError():
             self.state = ScreenSaver.HELD
+
+
+def find_wayland_state() -> ScreenSaver:
+    """What is known under Wayland before a desktop has answered, by what the session calls itself."""
+    desktop = os.environ.get("XDG_CURRENT_DESKTOP", "")
+    return ScreenSaver.HELD if desktop in KIOSK_COMPOSITORS else ScreenSaver.WAYLAND
 
 
 def _set_execution_state(flags: int) -> None:

@@ -82,6 +82,7 @@ class StaffArea(FaultBoundary):
         self._is_unlocked = False
         self._rail = RailRows(self)
         self._warnings = CheckRows(self)
+        self._other_warnings = ""
         self.pin_pad = PinPad(self._session, background, self)
         self.pin_pad.accepted.connect(self.enter)
         self.new_pin = NewPin(self._session, background, self)
@@ -217,9 +218,13 @@ class StaffArea(FaultBoundary):
 
     @Slot()
     def _update_warnings(self) -> None:
-        """Show the warnings on every page except Health, which lists them with all checks."""
+        """Show the worst warning with its remedy on every page except Health, which lists all checks."""
         checks = [] if self._page == "health" else self._background.health_monitor.warnings
-        self._warnings.show(check_rows(checks, self._session))
+        rows = check_rows(checks, self._session)
+        self._warnings.show(rows[:1])
+        names = " · ".join(row.name for row in rows[1:])
+        self._other_warnings = self._session.translator.text("staff.also", names=names) if names else ""
+        self.changed.emit()
 
     @Slot()
     def _show_rail(self) -> None:
@@ -260,7 +265,13 @@ class StaffArea(FaultBoundary):
 
     @Property(CheckRows, constant=True)
     def warnings(self) -> CheckRows:
+        """The worst of the warnings, if there is any."""
         return self._warnings
+
+    @Property(str, notify=changed)
+    def otherWarnings(self) -> str:
+        """What the other warnings are about, '' without any."""
+        return self._other_warnings
 
     @Property(PinPad, constant=True)
     def pinPad(self) -> PinPad:

@@ -12,6 +12,7 @@ from kiosk.viewmodels.visitor.home.door_rows import DOORS
 from kiosk.viewmodels.visitor.page import Page
 from kiosk.viewmodels.visitor.shared.event_rows import EventRows
 from kiosk.viewmodels.visitor.shared.lazy_event_list import LazyEventList
+from kiosk.viewmodels.visitor.shared.next_events import after_list
 
 QML_IMPORT_NAME = "kiosk.viewmodels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -31,7 +32,7 @@ class ChoicePage(Page):
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(session, parent)
-        self._events = EventRows(self)
+        self._events, self._next_events = EventRows(self), EventRows(self)
         self._choice: Choice | None = None
         self._title = self._tagline = ""
 
@@ -57,6 +58,7 @@ class ChoicePage(Page):
         """Empty the list: the visitor has left, or the programme has changed."""
         self._choice = None
         self._events.show([])
+        self._next_events.show([])
 
     def refresh(self) -> None:
         """Derive everything from the session."""
@@ -72,6 +74,7 @@ class ChoicePage(Page):
             programme = HomeProgramme(session.programme.catalogue, session.settings.corner, session.now)
             matches = programme.find(self._choice)
         self._events.show(LazyEventList(matches, session, by_date=self._choice in _BY_DATE))
+        self._next_events.show(after_list(session, matches))
         self.changed.emit()
 
     @Property(str, notify=changed)
@@ -85,3 +88,8 @@ class ChoicePage(Page):
     @Property(EventRows, constant=True)
     def events(self) -> EventRows:
         return self._events
+
+    @Property(EventRows, constant=True)
+    def nextEvents(self) -> EventRows:
+        """What comes next, where the list leaves room."""
+        return self._next_events

@@ -17,13 +17,18 @@ class Page(QObject):
     def open(self, _: str = "") -> None:
         """Show the page, or the item with that id if the page can show several."""
 
+    def prepare(self) -> None:
+        """Fill the page with what the next visitor may see first, before it is shown."""
+        self.open()
+
     @property
     def view_state(self) -> object:
         """What the page shows, for `restore`."""
         return None
 
     def restore(self, _: Any) -> None:
-        """Show again what `view_state` returned."""
+        """Show again what `view_state` returned, up to date."""
+        self.refresh()
 
     def reset(self) -> None:
         """Empty the page: the visitor has left, or the programme has changed."""

@@ -12,6 +12,7 @@ from kiosk.viewmodels.visitor.page import Page
 from kiosk.viewmodels.visitor.shared.event_rows import EventRows
 from kiosk.viewmodels.visitor.shared.filter_bar import FilterBar
 from kiosk.viewmodels.visitor.shared.lazy_event_list import LazyEventList
+from kiosk.viewmodels.visitor.shared.next_events import after_list
 
 QML_IMPORT_NAME = "kiosk.viewmodels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -31,12 +32,17 @@ class ThemePage(Page):
         self._is_open = False
         self.filter_bar = FilterBar(session, self)
         self.filter_bar.filtersChanged.connect(self._show_from_top)
-        self._events = EventRows(self)
+        self._events, self._next_events = EventRows(self), EventRows(self)
         self._title = self._tagline = self._colour = ""
 
     def open(self, theme_id: str = "") -> None:
         """Show a theme without further filters."""
         self._apply(Filters(theme=theme_id))
+
+    def prepare(self) -> None:
+        """Show the first theme."""
+        if self._session.programme:
+            self.open(next((theme.id for theme in self._session.programme.catalogue.themes()), ""))
 
     def filter_by_place(self, place_id: str) -> None:
         """Show the events in a city or at another venue."""
@@ -47,6 +53,7 @@ class ThemePage(Page):
         self._is_open = False
         self.filter_bar.set_filters(Filters())
         self._events.show([])
+        self._next_events.show([])
 
     @property
     def view_state(self) -> Filters:
@@ -89,6 +96,8 @@ class ThemePage(Page):
         options = asdict(self.view_state)
         found = catalogue.find_events(session.now, registration_open=options.pop("free_places"), **options)
         self._events.show(LazyEventList(found, session))
+        stands_alone = self.filter_bar.isFiltered or not self.view_state.theme
+        self._next_events.show([] if stands_alone else after_list(session, found))
         self.changed.emit()
 
     @Property(str, notify=changed)
@@ -114,3 +123,8 @@ class ThemePage(Page):
     @Property(EventRows, constant=True)
     def events(self) -> EventRows:
         return self._events
+
+    @Property(EventRows, constant=True)
+    def nextEvents(self) -> EventRows:
+        """What comes next, where the unfiltered list of a theme leaves room."""
+        return self._next_events

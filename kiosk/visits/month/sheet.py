@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-from kiosk.base.csv_cells import escape_formula
-from kiosk.base.export_file import export_file
+from kiosk.base.export.csv_cells import escape_formula
+from kiosk.base.export.export_file import export_file
 from kiosk.base.sentence_ids import SentenceId
 from kiosk.i18n.translator import pick_translation, translator
 from kiosk.visits.month.report import MonthReport

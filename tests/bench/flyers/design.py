@@ -41,8 +41,8 @@ class Horn(NamedTuple):
 
 
 def font_size_for(letters: int, table: tuple[tuple[int, float], ...]) -> float:
-    """The font size for a text of this length."""
-    return next(size for most, size in table if letters <= most)
+    """The font size for a text of this length; that of the longest for a longer one."""
+    return next((size for most, size in table if letters <= most), table[-1][1])
 
 
 def cover_glyph(seed: int) -> Glyph:

@@ -246,4 +246,4 @@ def _draw_footer(canvas: Canvas, sheet: Sheet) -> None:
     canvas.setFont("Regular", design.FOOT * 0.9)
     canvas.drawString(design.MARGIN, y, sheet.hours)
     canvas.setFont("Regular", design.FOOT * 0.7)
-    canvas.drawRightString(design.WIDTH - design.MARGIN, y, sheet.mark)
+    canvas.drawRightString(design.WIDTH - design.MARGIN, y, f"{sheet.pack} № {sheet.number}")

@@ -69,7 +69,7 @@ style="left: {glyph.x - half}pt; top: {glyph.y - half}pt; width: {2 * half}pt">
 <div><h2>{escape(said.take)}</h2><p>{escape(said.scan)}</p>
 <p class="note">{escape(said.take_note)}</p><b>{escape(sheet.code.words)}</b></div></div>
 <footer><div><b>{escape(sheet.corner)}</b><p>{escape(sheet.hours)}</p></div>
-<small>{escape(sheet.mark)}</small></footer>
+<small>{escape(sheet.pack)} № {sheet.number}</small></footer>
 </section>"""
 
 

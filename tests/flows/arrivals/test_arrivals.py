@@ -18,7 +18,7 @@ from tests.flows.arrivals.kiosk import ArrivalKiosk
 from tests.flows.arrivals.table import OUTCOMES, STANDINGS, WAYS, Cell, cells, expected_end, is_short
 from tests.librarian import Librarian, librarian
 from tests.mounts import mounted_tmpfs
-from tests.screen_kit import find, run_cli, texts, wait_until
+from tests.screen_kit import find, is_enabled, run_cli, texts, wait_until
 
 SMALL_DISK = "size=64m"
 """Less than what an installation leaves free."""
@@ -168,7 +168,7 @@ def test_k01_a_programme_arrives(cell: Cell, tmp_path: Path) -> None:
         assert sorted(kiosk.on_disk) == sorted(versions)
         # what a killed process leaves is removed as soon as it has ended and somebody opens the library
         wait_until(lambda: kiosk.damaged == () and kiosk.leftovers == [], lambda: kiosk.leftovers)
-        assert find(arrival.staff.shown, "leave").isEnabled()
+        assert is_enabled(find(arrival.staff.shown, "leave"))
 
 
 def test_the_table_is_whole() -> None:

@@ -45,7 +45,7 @@ UNDOING = [
     ("install", "cancel"), ("install", "go-back"), ("confirm", "refuse"), ("confirm", "cancel"),
     ("fine", "cancel"), ("fine", "go-back"), ("go-back", "confirm"), ("cancel", "go-forward"),
 ]  # fmt: skip
-"""Pairs of buttons of the page Event packs that undo each other or lead in opposite directions."""
+"""Pairs of buttons of the page Programmes that undo each other or lead in opposite directions."""
 
 
 @pytest.fixture
@@ -185,11 +185,11 @@ def test_k03_buttons_of_visitors_that_undo_themselves_count_a_double_tap_once(de
         shown.shell.openEvent("maker-space")
         settle()
         double_click(shown, "heart")
-        assert shown.shell.tray_page.marked == ["maker-space"]
+        assert shown.shell.pages.tray.marked == ["maker-space"]
         double_click(shown, "Tap the code to enlarge it")
-        assert shown.shell.event_page.property("enlarged")
+        assert shown.shell.pages.event.code_viewer.property("enlarged")
         double_click(shown, "close")
-        assert not shown.shell.event_page.property("enlarged")
+        assert not shown.shell.pages.event.code_viewer.property("enlarged")
 
 
 def double_click(shown: KioskWindow, name: str) -> None:

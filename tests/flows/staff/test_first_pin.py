@@ -51,7 +51,7 @@ def enter(shown: KioskWindow, pin: str) -> None:
     for digit in pin:
         wait_until(lambda: "One moment…" not in texts(shown))
         tap(shown, f"key-{digit}")
-    wait_until(lambda: "Event packs" in texts(shown), lambda: texts(shown))
+    wait_until(lambda: "Programmes" in texts(shown), lambda: texts(shown))
 
 
 def test_k06_no_visitor_sees_a_pin_at_the_first_start(shown: KioskWindow, library: Path) -> None:

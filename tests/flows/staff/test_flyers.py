@@ -155,8 +155,8 @@ def test_j24_a_visitor_is_sent_to_the_librarian(library: Path, cups: CupsServer)
         shown.shell.openEvent("techforum")
         settle()
         tap(shown, "print-flyer")
-        wait_until(lambda: not shown.shell.event_page.print_state.busy)
-        message = shown.shell.event_page.print_state.message
+        wait_until(lambda: not shown.shell.pages.event.print_state.busy)
+        message = shown.shell.pages.event.print_state.message
         assert message == "It could not be printed. Please ask the librarian."
 
 
@@ -216,13 +216,13 @@ def test_a_visitor_prints_one_flyer(library: Path, cups: CupsServer) -> None:
         shown.shell.openEvent("techforum")
         settle()
         tap(shown, "print-flyer")
-        wait_until(lambda: not shown.shell.event_page.print_state.busy)
-        assert shown.shell.event_page.print_state.message == "Принтерден алыңыз."
+        wait_until(lambda: not shown.shell.pages.event.print_state.busy)
+        assert shown.shell.pages.event.print_state.message == "Принтерден алыңыз."
         (file,) = print_folder.glob("*.pdf")
         (printed,) = render_pdf(file, 50)
         assert printed.shape == (414, 292)  # A5
         tap(shown, "print-flyer")
-        assert "кітапханашыдан" in shown.shell.event_page.print_state.message
+        assert "кітапханашыдан" in shown.shell.pages.event.print_state.message
         assert len(list(print_folder.glob("*.pdf"))) == 1
         assert not list(find_faults(shown.view.rootObject()))
 

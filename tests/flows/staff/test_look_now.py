@@ -1,4 +1,4 @@
-"""The network folder on the page Event packs: when it was looked at, what came of it, 'Look now'."""
+"""The network folder on the page Programmes: when it was looked at, what came of it, 'Look now'."""
 
 from collections.abc import Iterator
 from pathlib import Path

@@ -173,7 +173,7 @@ def test_double_taps_count_once(corner: CornerLibrary) -> None:
         click(shown, point)
         wait_until_read(month)
         assert find(shown, "month-name").property("text") == "February 2016"
-        assert any(text.startswith("No programme at this Corner has ended") for text in texts(shown))
+        assert any(text.startswith("No event at this Corner has ended") for text in texts(shown))
 
 
 def test_on_a_full_disk_a_number_stays_on_the_pad(tmp_path: Path) -> None:
@@ -198,7 +198,7 @@ def test_a_month_of_many_programmes_is_shown_in_parts(tmp_path: Path) -> None:
     run_cli("pin", "new", "--library", corner.folder)
     with open_month_page(corner) as (shown, month):
         assert (numbers(month)[0], len(outcomes(month))) == ("45", 40)
-        assert find(shown, "month-rest").property("label") == "5 more programmes"
+        assert find(shown, "month-rest").property("label") == "5 more events"
         assert month._programmes.rows[0].detail.startswith("2 April, 17:48")
         tap(shown, "month-rest")
         assert len(outcomes(month)) == 45
@@ -260,7 +260,7 @@ def test_without_a_corner_the_page_asks_for_the_setting(corner: CornerLibrary) -
     with staff_page(corner.folder, "month", MonthPage) as (shown, month):
         wait_until_read(month)
         assert any("does not know in which Corner it stands" in text for text in texts(shown))
-        assert "Programmes held" not in texts(shown)
+        assert "Events held" not in texts(shown)
 
 
 @pytest.mark.parametrize("size", ["1920x1080", "1080x1920", "1280x1024", "1366x768", "3840x2160"])

@@ -61,7 +61,7 @@ class Librarian:
         """Make the staff gesture and type the PIN."""
         self.make_staff_gesture()
         self.type_pin(self.pin)
-        wait_until(lambda: "Event packs" in texts(self.shown))
+        wait_until(lambda: "Programmes" in texts(self.shown))
 
     def wait_for_texts(self, *parts: str) -> None:
         """Wait until each of `parts` is in a text on the screen."""
@@ -118,7 +118,7 @@ def test_a_stick_from_plugging_in_to_the_receipt(
         start = time.monotonic()
         wait_until(lambda: background.stick_watcher.sticks)
         assert time.monotonic() - start < DETECTION_LIMIT
-        librarian.wait_for_texts("Staff: a new programme has arrived")
+        librarian.wait_for_texts("Staff: please install the new programme")
         librarian.enter_staff_area()
         librarian.wait_for_texts("USB stick “MISSION-KZ”", "Signed by demo · No. 2", "replaces No. 1")
         librarian.wait_for_texts("Exercise: Open Saturday", "Creating a Relationship", "new event")

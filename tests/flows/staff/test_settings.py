@@ -15,7 +15,7 @@ from kiosk.viewmodels.staff.settings.page import SettingsPage
 from kiosk.viewmodels.staff.settings.week_editor import WeekEditor
 from tests.appearance.rules import find_faults
 from tests.power_switch import PowerSwitch
-from tests.screen_kit import find, items, settle, tap, texts, wait_until, window
+from tests.screen_kit import find, is_enabled, items, settle, tap, texts, wait_until, window
 
 
 def open_settings_page(shown: KioskWindow, library: Path) -> None:
@@ -157,7 +157,7 @@ def test_k11_going_back_to_the_usual_keeps_what_was_told_about_the_corner(librar
         tap(shown, "option-open")
         tap(shown, "option-180")
         wait_until(lambda: load(None, library).idle_seconds == 180)
-        wait_until(lambda: "Back to the usual" in texts(shown))
+        wait_until(lambda: is_enabled(find(shown, "reset")))
         tap(shown, "reset")
         wait_until(lambda: load(None, library).idle_seconds == 60)
         assert load(None, library).opening_hours == "Mo-Fr 10:00-19:00"

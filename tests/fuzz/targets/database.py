@@ -15,7 +15,7 @@ from kiosk.base.errors import KioskError
 from kiosk.base.links import may_link
 from kiosk.base.model import Caption, Event, Media, MediaKind, Programme, Text, When
 from kiosk.base.text import TEXT_LIMITS, check_text
-from kiosk.events.icalendar import format_vevent
+from kiosk.events.icalendar import Revision, format_vevent
 from kiosk.i18n.translator import LANGUAGES
 from kiosk.map.outline import is_near_country
 from kiosk.map.projection import project
@@ -165,7 +165,7 @@ def _check_event(event: Event) -> None:
         for language in LANGUAGES:
             assert dates.format_time(when, language, NOW) and dates.date_block(when, language)
         dates.relative_day(when, NOW)
-        format_vevent(next(iter(event.title.values())), when, uid=event.id)
+        format_vevent(next(iter(event.title.values())), when, Revision(event.id, 1, NOW))
 
 
 def _check_text(text: Text, kind: str = "title") -> None:

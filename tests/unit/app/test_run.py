@@ -75,7 +75,7 @@ def test_j07_a_wrong_line_is_printed_and_the_session_has_the_usual_value(
 ) -> None:
     session = run.open_session(tmp_path, write_settings(tmp_path, "idle_seconds = 1\nvolume = 33"), AT, None)
     assert (session.settings.idle_seconds, session.settings.volume) == (60, 33)
-    assert "Line 1: 'idle_seconds' cannot have this value." in capsys.readouterr().err
+    assert "Line 1: “idle_seconds” cannot have this value." in capsys.readouterr().err
 
 
 def test_an_invalid_window_size_is_refused(demo: Path, capsys: pytest.CaptureFixture[str]) -> None:

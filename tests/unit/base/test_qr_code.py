@@ -9,6 +9,7 @@ import zxingcpp
 from numpy.typing import NDArray
 
 from kiosk.base.qr_code import QUIET_ZONE, qr_matrix, qr_svg_path
+from tests.qr_reader import read_qr
 
 URL = "https://kz.usembassy.gov/25-years/love-to-code"
 
@@ -20,7 +21,7 @@ def decode_matrix(text: str) -> zxingcpp.Barcode:
 
 def decode_pixels(dark: NDArray[numpy.bool_]) -> zxingcpp.Barcode:
     image = numpy.kron(numpy.where(dark, 0, 255).astype(numpy.uint8), numpy.ones((3, 3), dtype=numpy.uint8))
-    (code,) = zxingcpp.read_barcodes(image)
+    (code,) = read_qr(image)
     return code
 
 

@@ -122,7 +122,7 @@ def test_an_invalid_value_costs_only_its_own_line(line: str, tmp_path: Path) -> 
     loaded = load_file(file)
     assert loaded.settings == Settings(volume=33, prints_per_day=9)
     assert [fault.line for fault in loaded.faults] == [2]
-    assert f"Line 2: '{line.split()[0]}'" in describe(loaded)
+    assert f"Line 2: “{line.split()[0]}”" in describe(loaded)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -150,7 +150,7 @@ def test_many_faults_are_counted(tmp_path: Path) -> None:
 
 def test_a_hidden_language_cannot_be_the_default(tmp_path: Path) -> None:
     loaded = load_file(write_settings(tmp_path, 'language = "en"\nlanguages = ["kk", "ru"]'))
-    assert "Line 1: 'language' is \"en\", which is not among 'languages'" in describe(loaded)
+    assert 'Line 1: “language” is "en", which is not among “languages”' in describe(loaded)
     assert (loaded.settings.language, loaded.settings.languages) == ("kk", ("kk", "ru"))
 
 

@@ -1,12 +1,13 @@
 """Rules for text that visitors read."""
 
+import sys
 import unicodedata
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.base.text import TEXT_LIMITS, check_text
+from kiosk.base.text import BROKEN, INVISIBLE, MAX_MARKS, RARE, TEXT_LIMITS, check_text, is_mark
 
 VALID_TEXTS = [
     "Love to Code",
@@ -54,6 +55,15 @@ def test_only_a_body_may_have_line_breaks() -> None:
 def test_every_kind_of_text_has_its_limit(kind: str) -> None:
     assert check_text("x" * TEXT_LIMITS[kind], kind) == ""
     assert check_text("x" * (TEXT_LIMITS[kind] + 1), kind) == "long"
+
+
+def test_the_letters_that_are_not_examined_are_all_allowed() -> None:
+    common = [chr(code) for code in range(sys.maxunicode + 1) if not RARE.match(chr(code))]
+    assert 500 < len(common) < 1500
+    for letter in common:
+        assert unicodedata.category(letter) not in ("Cf", "Cn", "Co", "Cs") and not is_mark(letter)
+        assert not BROKEN.match(letter) and not INVISIBLE.match(letter)
+        assert sum(map(is_mark, unicodedata.normalize("NFD", letter))) <= MAX_MARKS
 
 
 @given(st.text(max_size=40))

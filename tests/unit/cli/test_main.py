@@ -116,7 +116,7 @@ def full_disk() -> AbstractContextManager[IO[bytes]]:
 
 TOLD = {
     closed_pipe: b"",
-    full_disk: b"The answer could not be written (No space left on device). Choose another place for it.\n",
+    full_disk: b"The answer could not be written (no room is left). Choose another place for it.\n",
 }
 """What standard error says: nothing when the reader has gone because it had read enough."""
 OUTPUTS = pytest.mark.parametrize("output", [closed_pipe, full_disk])

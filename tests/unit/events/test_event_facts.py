@@ -4,8 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from kiosk.base.model import Contact, Event, Occurrence, Price, Reach, Registration, Status
-from kiosk.events.event_codes import event_codes
+from kiosk.base.model import Event, Occurrence, Price, Reach, Registration, Status
 from kiosk.events.event_facts import Fact, event_facts, registration_text, status_notice
 from kiosk.events.timing import current_occurrence, is_past, is_registration_open
 from kiosk.events.venue_line import venue_line, venues_of
@@ -18,7 +17,6 @@ from tests.unit.store.sample import (  # fmt: skip
     CODE,
     CORNER,
     CORNERS,
-    HOST,
     LATER,
     NOW,
     OPEN,
@@ -106,22 +104,6 @@ def test_venue_lines() -> None:
     assert venue_line(many, Reach.PLACES, ENGLISH) == "Almaty e · Astana e · Corner e · and 2 more"
     assert venue_line(many[:3], Reach.PLACES, ENGLISH).count("·") == 2
     assert venue_line((), Reach.EVERYWHERE, ENGLISH) != "" and venue_line((), Reach.PLACES, ENGLISH) == ""
-
-
-def test_event_codes_come_the_most_useful_first() -> None:
-    kinds = [one.kind for one in event_codes(CODE, CODE.occurrences[0], ENGLISH, lambda id, url: True)]
-    assert kinds == ["register", "calendar", "contact"]
-    register, entry, contact = event_codes(CODE, CODE.occurrences[0], ENGLISH, lambda id, url: True)
-    assert (register.payload, register.host) == (OPEN.url, HOST)
-    assert entry.payload.startswith("BEGIN:VEVENT") and f"URL:{OPEN.url}" in entry.payload
-    assert (contact.payload, contact.note) == (f"https://{HOST}/contact", "Aizhan e")
-
-
-def test_only_links_allowed_to_the_publisher_become_codes() -> None:
-    (entry,) = event_codes(CODE, CODE.occurrences[0], ENGLISH, lambda id, url: False)
-    assert entry.kind == "calendar" and "URL" not in entry.payload
-    bare = replace(CODE, occurrences=(Occurrence(YEAR),), registration=None, contact=Contact(phone="1"))
-    assert list(event_codes(bare, bare.occurrences[0], ENGLISH, lambda id, url: True)) == []
 
 
 def test_the_current_occurrence() -> None:

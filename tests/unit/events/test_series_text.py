@@ -12,7 +12,7 @@ from kiosk.events.series_text import series_line, series_note
 from kiosk.events.timing import current_occurrence
 from kiosk.events.view_context import ViewContext
 from kiosk.i18n.translator import translator
-from tests.unit.store.sample import HOST, ZONE, at
+from tests.unit.store.sample import SOURCE, ZONE, at
 from tests.unit.store.series_sample import CLUB
 
 
@@ -58,7 +58,7 @@ def test_a_series_that_has_ended_is_not_said_any_more() -> None:
 
 LINES = {
     "en": ("Every Wednesday, 18:00–19:30", "until 25 May · not on 20 April"),
-    "kk": ("Сәрсенбі сайын, 18:00–19:30", "25 мамырға дейін · 20 сәуірде болмайды"),
+    "kk": ("Сәрсенбі сайын, 18:00–19:30", "25 мамырға дейін · 20 сәуірде өткізілмейді"),
     "ru": ("По средам, 18:00–19:30", "по 25 мая · кроме 20 апреля"),
 }
 OTHERS = {
@@ -96,16 +96,16 @@ def test_one_cancelled_date_names_itself() -> None:
 def code_kinds(event: Event, status: Status) -> list[str]:
     occurrence = replace(event.occurrences[0], status=status)
     reader = Reader("en", "2016-04-06T12:00")
-    return [code.kind for code in event_codes(event, occurrence, reader, lambda _, url: HOST in url)]
+    return [code.kind for code in event_codes(event, occurrence, reader, SOURCE)]
 
 
 def test_the_codes_of_each_state() -> None:
-    assert code_kinds(CLUB, Status.SCHEDULED) == ["register", "online", "calendar"]
-    assert code_kinds(CLUB, Status.FULL) == ["waiting_list", "online", "calendar"]
-    assert code_kinds(CLUB, Status.CANCELLED) == []
+    assert code_kinds(CLUB, Status.SCHEDULED) == ["register", "online", "calendar", "text"]
+    assert code_kinds(CLUB, Status.FULL) == ["waiting_list", "online", "calendar", "text"]
+    assert code_kinds(CLUB, Status.CANCELLED) == ["cancelled", "text"]
     assert CLUB.registration is not None
     closed = replace(CLUB, registration=replace(CLUB.registration, waiting_list=False))
-    assert code_kinds(closed, Status.FULL) == ["online", "calendar"]
+    assert code_kinds(closed, Status.FULL) == ["online", "calendar", "text"]
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 """Fixtures for tests of flyers."""
 
 from tests.flyer_kit import publisher
-from tests.screen_kit import april, demo
+from tests.screen_kit import april, corner_month, demo
 
-__all__ = ["april", "demo", "publisher"]
+__all__ = ["april", "corner_month", "demo", "publisher"]

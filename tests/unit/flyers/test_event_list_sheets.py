@@ -64,13 +64,13 @@ def test_a_month_lists_events_that_are_not_over_and_undated_ones() -> None:
 
 def test_a_row_below_its_day_has_the_time_only() -> None:
     rows = {
-        row.event: row.lines[0]
+        row.event: (row.times[0], row.places[0])
         for one in make_sheet(FlyerKind.MONTH, "2016-04-01").sections
         for row in one.rows
     }
-    assert rows["chess"] == "16:00–17:30 · Corner e"
-    assert rows["talking"] == "18:00–19:00 · Corner e"
-    assert rows["show"] == "20 April – 30 September 2016 · Astana e"
+    assert rows["chess"] == ("16:00–17:30", "Corner e")
+    assert rows["talking"] == ("18:00–19:00", "Corner e")
+    assert rows["show"] == ("20 April – 30 September 2016", "Astana e")
 
 
 def test_a_period_without_events_raises_an_error() -> None:

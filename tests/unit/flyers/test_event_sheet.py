@@ -36,7 +36,8 @@ def test_a_sheet_has_the_texts_of_the_screen_with_years(april: Path) -> None:
     assert (text.take, text.take_note) == (
         "Register on your phone", "Registration open until 8 April 2016, 18:00 · 30 places"
     )  # fmt: skip
-    assert text.text.startswith("Exercise: come in, look around")
+    summary, body = text.text.split("\n")
+    assert summary.startswith("Exercise: on Saturday") and body.startswith("Exercise: come in")
     assert (sheet.corner, sheet.hours, sheet.theme) == ("American Corner Almaty", HOURS["en"], "Friendship")
     assert sheet.mark == f"{context.programme.packs[0].short_id} · 12"
     assert sheet.code and sheet.code.words == "kz.usembassy.gov/25-years/exercise-open-evening"
@@ -48,7 +49,7 @@ def test_several_languages_share_the_page_with_summaries(april: Path) -> None:
     sheet = event_sheet(context_at(april), make_order(FlyerKind.EVENT, id, "kk", "ru", "en"), id, 1)
     assert [one.language for one in sheet.said] == ["kk", "ru", "en"]
     assert [one.take for one in sheet.said] == [
-        "Телефоныңыздан тіркеліңіз", "Запишитесь с телефона", "Register on your phone"
+        "Телефоныңыздан тіркеліңіз", "Регистрация с телефона", "Register on your phone"
     ]  # fmt: skip
     assert sheet.said[2].text.startswith("Exercise: on Saturday")
 
@@ -93,6 +94,13 @@ def test_a_photograph_is_on_the_cover(publisher: SamplePublisher) -> None:
     picture = flyer.sheets[0].picture
     assert picture and (picture.file, picture.alt) == ("3.jpg", "Ә")
     assert b"/DCTDecode" in flyer.pdf
+
+
+@pytest.mark.parametrize(("length", "lines"), [(1989, 2), (1990, 1)])
+def test_the_summary_is_left_out_when_both_are_longer_than_a_body_may_be(length: int, lines: int) -> None:
+    long = replace(CODE, summary={"en": "A summary."}, body={"en": "a" * length})
+    sheet = event_sheet(context_of(long), make_order(FlyerKind.EVENT, "code"), "code", 1)
+    assert len(sheet.said[0].text.split("\n")) == lines
 
 
 def test_a_missing_translation_is_noted() -> None:

@@ -1,14 +1,13 @@
 """Flyers are logged, saved, previewed and described as text."""
 
-import errno
 import json
-import os
 import sqlite3
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from kiosk.base.errors import KioskError
 from kiosk.flyers.flyer_records import (
     find_job,
     make_and_record,
@@ -51,7 +50,7 @@ def test_the_content_is_recorded_without_the_number(tmp_path: Path) -> None:
     with FlyerLog(context.paths.flyers) as log:
         ((row, _),) = log.sheets_on_wall()
     assert (row.number, row.subject, row.content) == (1, "code", sheet_content(flyer.sheets[0]))
-    assert "mark" not in row.content and row.content["said"][0]["title"] == "Love to Code k"
+    assert not {"pack", "number"} & set(row.content) and row.content["said"][0]["title"] == "Love to Code k"
 
 
 @pytest.mark.parametrize(("kind", "subject"), [(FlyerKind.EVENT, "code"), (FlyerKind.THEME, "innovation")])
@@ -74,8 +73,11 @@ def test_a_code_that_another_version_drew_differently_is_not_outdated(
 def test_an_unreadable_file_raises_an_error(tmp_path: Path) -> None:
     (tmp_path / "a.pdf").write_bytes(b"%PDF")
     assert read_pdf(tmp_path / "a.pdf") == b"%PDF"
-    with refused("flyers.no_file", reason=os.strerror(errno.ENOENT)):
+    with pytest.raises(KioskError) as missing:
         read_pdf(tmp_path / "b.pdf")
+    reason = missing.value.detail["reason"]
+    assert missing.value.code == "flyers.no_file" and isinstance(reason, KioskError)
+    assert reason.code == "disk.missing"
 
 
 def test_previews_replace_older_ones(tmp_path: Path) -> None:

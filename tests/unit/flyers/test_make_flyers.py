@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.base.progress import Progress
-from kiosk.flyers.make_flyers import make_flyer
+from kiosk.flyers.make_flyers import STRIPS_PER_SHEET, make_flyer
 from kiosk.flyers.order import FlyerKind, Order
 from kiosk.typesetting.paper import Ink, Paper
 from tests.flyer_kit import context_at, context_of, count_pages, find_codes, page_texts
@@ -27,7 +27,7 @@ def test_each_kind_is_made_and_proofread(demo: Path, kind: FlyerKind) -> None:
     assert reported[:2] == [Progress("typeset", 0, 1), Progress("proof", 0, 2)]
     assert reported[-1] == Progress("proof", 2, 2)
     assert len(find_codes(flyer.pdf)) == len(flyer.sheets[0].payloads) * (
-        8 if kind is FlyerKind.TEAR_OFF else 1
+        STRIPS_PER_SHEET if kind is FlyerKind.TEAR_OFF else 1
     )
 
 

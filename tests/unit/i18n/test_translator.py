@@ -44,7 +44,7 @@ def test_values_are_not_parsed_for_placeholders() -> None:
 def test_an_error_as_a_value_is_replaced_by_its_sentence() -> None:
     problems = (KioskError("settings.unknown", key="colour"), KioskError("settings.unknown", key="sound"))
     said = translator("en").text("settings.bad", file="kiosk.toml", problems=problems).splitlines()
-    assert [line.split()[0] for line in said[1:3]] == ["'colour'", "'sound'"]
+    assert [line.split()[0] for line in said[1:3]] == ["“colour”", "“sound”"]
 
 
 @pytest.mark.parametrize(
@@ -64,7 +64,7 @@ def test_plural_forms_are_those_of_cldr(language: str, forms: str) -> None:
     [
         ("en", ["1 event", "3 events", "18 events"]),
         ("kk", ["1 іс-шара", "3 іс-шара", "18 іс-шара"]),
-        ("ru", ["1 событие", "3 события", "18 событий"]),
+        ("ru", ["1 мероприятие", "3 мероприятия", "18 мероприятий"]),
     ],
 )
 def test_a_number_selects_its_plural_form(language: str, said: list[str]) -> None:

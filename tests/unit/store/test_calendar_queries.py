@@ -15,11 +15,11 @@ from kiosk.store.calendar_queries import (
     MATCHES,
     MEETINGS,
     NEXT_DAY,
-    TIME_INDEX,
     DatePrecision,
     OccurrenceCount,
 )
 from kiosk.store.catalogue import Catalogue
+from kiosk.store.schema import TIME_INDEXES
 from tests.unit.store import busy, sample
 from tests.unit.store.sample import NOW, PROGRAMME, at, insert_rows, query_plan
 
@@ -152,7 +152,7 @@ QUERY_INDEXES = [
 @pytest.mark.parametrize(("sql", "index"), QUERY_INDEXES)
 def test_queries_use_an_index_and_no_correlated_subquery(large: bytes, sql: str, index: str) -> None:
     values = BOUNDS | {"precisions": '["day"]', "venue": "corner-almaty", "limit": -1}
-    steps = query_plan(large, sql, values, TIME_INDEX)
+    steps = query_plan(large, sql, values, TIME_INDEXES[0])
     first = next(step for step in steps if "occurrence" in step)
     assert first.startswith("SEARCH occurrence USING") and index in first, steps
     assert not any("CORRELATED" in step or step == "SCAN occurrence" for step in steps), steps

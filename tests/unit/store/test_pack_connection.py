@@ -5,7 +5,8 @@ import sqlite3
 import pytest
 
 from kiosk.base.errors import KioskError
-from kiosk.store.pack_connection import SIZE_LIMIT, open_database, open_unchecked, set_deadline
+from kiosk.base.limits import DATABASE_BYTES
+from kiosk.store.pack_connection import open_database, open_unchecked, set_deadline
 from tests.unit.store.sample import sample_database
 
 ENDLESS = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n"
@@ -27,7 +28,7 @@ BAD = {
     "write-ahead log": with_bytes(18, b"\2\2"),
     "odd page size": with_bytes(16, b"\x10\x01"),
     "garbage schema": with_bytes(100, bytes(900)),
-    "too large": with_bytes(28, (SIZE_LIMIT // 4096 + 1).to_bytes(4, "big")) + bytes(SIZE_LIMIT),
+    "too large": with_bytes(28, (DATABASE_BYTES // 4096 + 1).to_bytes(4, "big")) + bytes(DATABASE_BYTES),
 }
 
 

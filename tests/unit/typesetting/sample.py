@@ -36,7 +36,8 @@ def sample_sheet(*, said: Mapping[str, Any] | None = None, languages: int = 1, *
     """A sheet with SAMPLE_TEXT, changed by `said`, in so many `languages`."""
     fields: dict[str, Any] = {
         "subject": "code",
-        "mark": "564d8e6 · 1",
+        "pack": "564d8e6",
+        "number": 1,
         "corner": "Алматыдағы Американ бұрышы",
         "hours": "Дс–Сб, 10:00–19:00",
         "theme": "Инновация",
@@ -52,12 +53,13 @@ def sample_sheet(*, said: Mapping[str, Any] | None = None, languages: int = 1, *
 
 def sample_row(**changes: Any) -> Row:
     """A row of a list."""
-    return Row("code", ("Код",), ("",), ("9 сәуір",), sample_code())._replace(**changes)
+    return Row("code", ("Код",), ("",), ("9 сәуір",), ("Алматы",), sample_code())._replace(**changes)
 
 
 def sample_list(*rows: Row, **changes: Any) -> Sheet:
     """A list of these rows."""
-    fields = {"titles": ("Инновация",), "subtitles": ("Жаңа",), "sections": (Section(("Сенбі",), rows),)}
+    days = (Section(("Сенбі",), rows, "9", ("Сн",)),)
+    fields = {"titles": ("Инновация",), "subtitles": ("Жаңа",), "sections": days}
     return replace(sample_sheet(), said=(), code=None, **fields | changes)
 
 

@@ -7,8 +7,10 @@ import pytest
 
 from kiosk.flyers.order import FlyerKind
 from kiosk.i18n.translator import LANGUAGES
-from kiosk.typesetting.paper import Paper
-from kiosk.typesetting.sheet import MIN_CODE_SIDE, Sheet
+from kiosk.typesetting.paper import Ink, Paper
+from kiosk.typesetting.sheet import MIN_CODE_SIDE, MIN_MODULE, Section, Sheet
+from kiosk.typography.rules import JOINER
+from kiosk.typography.typeset import typeset
 from tests.flyer_kit import (
     HOURS,
     MM,
@@ -22,11 +24,12 @@ from tests.flyer_kit import (
     upcoming_event_ids,
     word_boxes,
 )
+from tests.screen_kit import corner_month
 
-__all__ = ["demo"]
+__all__ = ["corner_month", "demo"]
 
-NEW_YEAR = "2016-01-05T10:00"
-"""A time at which all 18 events are upcoming."""
+NEW_YEAR, MONDAY = "2016-01-05T10:00", "2016-04-04T10:00"
+"""Times at which all 18 events of the demo, and all 14 of the made month, are upcoming."""
 CASES = [
     (kind, language, paper)
     for kind in (FlyerKind.EVENT, FlyerKind.TEAR_OFF)
@@ -76,6 +79,30 @@ def test_three_languages_fit_where_there_is_room(demo: Path, paper: Paper) -> No
         assert (find_outside(width, height, words), find_overlapping(words)) == ([], [])
 
 
+def test_three_languages_of_a_club_fit_on_a5(corner_month: Path) -> None:
+    context = context_at(corner_month, MONDAY, corner="american-corner-almaty", corner_hours=HOURS)
+    pdf, sheets = typeset_unproofed(
+        context, FlyerKind.EVENT, upcoming_event_ids(context), *LANGUAGES, paper=Paper.A5
+    )
+    pages, read = word_boxes(pdf), page_texts(pdf)
+    assert len(sheets) == 14 and len(pages) == 14 and find_missing(sheets, read, 1) == []
+    for width, height, words in pages:
+        assert (find_outside(width, height, words), find_overlapping(words)) == ([], [])
+
+
+@pytest.mark.parametrize("ink", Ink)
+@pytest.mark.parametrize("first", LANGUAGES)
+def test_a_month_of_three_languages_fits_on_one_a4_page(corner_month: Path, first: str, ink: Ink) -> None:
+    context = context_at(corner_month, MONDAY, corner="american-corner-almaty", corner_hours=HOURS)
+    languages = (first, *(one for one in LANGUAGES if one != first))
+    pdf, (sheet,) = typeset_unproofed(context, FlyerKind.MONTH, ("2016-04-01",), *languages, ink=ink)
+    ((width, height, words),), (page,) = word_boxes(pdf), page_texts(pdf)
+    rows = [row for section in sheet.sections for row in section.rows]
+    said = [part for row in rows for part in (*row.titles, *row.flags, *row.times)]
+    assert len(rows) > 40 and [one for one in said if "".join(one.split()) not in page] == []
+    assert (find_outside(width, height, words), find_overlapping(words)) == ([], [])
+
+
 @pytest.mark.parametrize(("kind", "language", "paper"), LISTS)
 def test_nothing_in_a_list_is_missing_cut_or_hidden(
     demo: Path, kind: FlyerKind, language: str, paper: Paper
@@ -83,18 +110,30 @@ def test_nothing_in_a_list_is_missing_cut_or_hidden(
     context = context_at(demo, NEW_YEAR, corner="american-corner-almaty", corner_hours=HOURS)
     pdf, sheets = typeset_unproofed(context, kind, SUBJECTS[kind], *language.split("+"), paper=paper)
     pages, whole = word_boxes(pdf), "".join(page_texts(pdf))
+    modules: dict[str, int] = {}
     for sheet in sheets:
         rows = [row for section in sheet.sections for row in section.rows]
         words = [
             *sheet.titles,
             *sheet.subtitles,
-            *(heading for one in sheet.sections for heading in one.headings),
+            *(heading for one in sheet.sections for heading in printed_headings(one)),
         ]
-        words += [part for row in rows for part in (*row.titles, *row.flags, *row.lines)]
+        words += [part for row in rows for part in (*row.titles, *row.flags, *row.times, *row.places)]
         words += [row.code.words for row in rows if row.code]
+        modules |= {row.code.payload: row.code.modules for row in rows if row.code}
         assert rows and [one for one in words if "".join(one.split()) not in whole] == []
     for width, height, found in pages:
         assert (find_outside(width, height, found), find_overlapping(found)) == ([], [])
+    for number, (_, _, found) in enumerate(pages):
+        for code in find_codes(pdf, number, DPI):
+            assert find_in_quiet_zone(code, modules[code.payload], found) == []
+
+
+def printed_headings(section: Section) -> tuple[str, ...]:
+    """The headings of events with codes; beside those without there are the day and the weekday."""
+    if section.day and not any(row.code for row in section.rows):
+        return (section.day + section.weekdays[0], *section.weekdays[1:])
+    return section.headings
 
 
 def find_missing(sheets: tuple[Sheet, ...], read: list[str], on_a_page: int) -> list[str]:
@@ -103,13 +142,15 @@ def find_missing(sheets: tuple[Sheet, ...], read: list[str], on_a_page: int) -> 
         words
         for place, sheet in enumerate(sheets)
         for words in expected_texts(sheet)
-        if "".join(words.split()) not in read[place // on_a_page]
+        if "".join(typeset(words, sheet.languages[0]).split()).replace(JOINER, "")
+        not in read[place // on_a_page]
     ]
 
 
 def expected_texts(sheet: Sheet) -> list[str]:
     """All texts that must be on the sheet."""
-    words = [sheet.corner, sheet.hours, sheet.theme, sheet.mark, *([sheet.code.words] if sheet.code else [])]
+    words = [sheet.corner, sheet.hours, sheet.theme, sheet.pack, f"№ {sheet.number}"]
+    words += [sheet.code.words] if sheet.code else []
     for one in sheet.said:
         words += [one.title, one.flag, one.note, one.take, *one.text.split("\n")]
         words += [part for fact in one.facts for part in (fact.text, fact.note)]
@@ -148,9 +189,16 @@ def check_codes(found: list[FoundCode], sheets: tuple[Sheet, ...], words: list[W
     for code in found:
         side = min(code.right - code.left, code.bottom - code.top)
         assert (code.level, side > MIN_CODE_SIDE - DOT_SIZE) == ("Q", True)
-        quiet = 4 * side / modules[code.payload] - DOT_SIZE
-        left, top = (code.left - quiet) * MM, (code.top - quiet) * MM
-        right, bottom = (code.right + quiet) * MM, (code.bottom + quiet) * MM
-        assert [
-            w for w in words if w.left < right and w.right > left and w.top < bottom and w.bottom > top
-        ] == []
+        assert side / modules[code.payload] > MIN_MODULE - DOT_SIZE / modules[code.payload]
+        assert find_in_quiet_zone(code, modules[code.payload], words) == []
+
+
+def find_in_quiet_zone(code: FoundCode, modules: int, words: list[Word]) -> list[Word]:
+    """The words that are closer than four modules to a code (ISO/IEC 18004, 6.3.8)."""
+    quiet = 4 * (code.right - code.left) / modules - DOT_SIZE
+    left, top = (code.left - quiet) * MM, (code.top - quiet) * MM
+    right, bottom = (code.right + quiet) * MM, (code.bottom + quiet) * MM
+    return [
+        word for word in words
+        if word.left < right and word.right > left and word.top < bottom and word.bottom > top
+    ]  # fmt: skip

@@ -4,6 +4,7 @@ import pytest
 
 from kiosk.typesetting.paper import Ink, Paper
 from kiosk.typesetting.proofread import count_pages, proofread, render_colour_page, render_grey_page
+from kiosk.typesetting.sheet import MIN_CODE_SIDE
 from kiosk.typesetting.typeset import typeset
 from tests.flyer_kit import find_codes
 from tests.packs_builder import refused
@@ -52,20 +53,20 @@ def test_a_code_of_very_many_modules_grows_until_it_can_be_read() -> None:
 
 
 @pytest.mark.parametrize("paper", [Paper.A4, Paper.A5])
-def test_a_code_is_25_millimetres_at_600_dots(paper: Paper) -> None:
+def test_a_code_has_its_size_at_600_dots(paper: Paper) -> None:
     (found,) = find_codes(typeset(sample_document(paper=paper)), dpi=600)
-    wanted = 36 if paper is Paper.A4 else 36 * 148 / 210
+    wanted = 36 if paper is Paper.A4 else MIN_CODE_SIDE
     assert found.right - found.left == pytest.approx(wanted, abs=0.06)
     assert found.bottom - found.top == pytest.approx(wanted, abs=0.06)
     (row_code, _) = find_codes(
         typeset(sample_document(sample_list(sample_row(), sample_row()), template="list", paper=paper)),
         dpi=600,
     )
-    assert row_code.right - row_code.left == pytest.approx(25, abs=0.06)
+    assert row_code.right - row_code.left == pytest.approx(MIN_CODE_SIDE, abs=0.06)
 
 
 def test_pages_are_rendered_in_grey_and_in_colour() -> None:
-    pdf = typeset(sample_document(sample_sheet(), sample_sheet(mark="2")))
+    pdf = typeset(sample_document(sample_sheet(), sample_sheet(number=2)))
     assert count_pages(pdf) == 2
     page = render_grey_page(pdf, 0, 72)
     assert (page.mode, page.size) == ("L", (596, 842))

@@ -53,7 +53,7 @@ def test_what_does_not_fit_is_refused(template: str, changes: dict[str, Any]) ->
         typeset(sample_document(sample_sheet(**changes), template=template, paper=TEMPLATES[template]))
 
 
-@pytest.mark.parametrize("field", ["titles", "flags", "lines"])
+@pytest.mark.parametrize("field", ["titles", "flags", "times", "places"])
 def test_a_word_too_wide_for_a_list_is_refused(field: str) -> None:
     with pytest.raises(KioskError, match=r"flyers\.too_long"):
         typeset(sample_document(sample_list(sample_row(**{field: (LONG_WORD,)})), template="list"))
@@ -84,11 +84,11 @@ def test_a_wide_word_reduces_the_font_size_and_stays_whole(template: str, title:
 
 
 def test_a_strip_has_its_date_where_there_is_no_room_for_the_title() -> None:
-    for title, times in (("Код", 9), ("Ш" * 18, 1), ("Өте ұзын атау " * 8, 9)):
+    for title, times in (("Код", 8), ("Ш" * 18, 1), ("Өте ұзын атау " * 20, 1)):
         (page,) = page_texts(
             typeset(sample_document(sample_sheet(said={"title": title}), template="tear-off"))
         )
-        assert (page.count("".join(title.split())), page.count("2016жылғы9сәуір")) == (times, 9)
+        assert (page.count("".join(title.split())), page.count("2016жылғы9сәуір")) == (times, 8)
 
 
 def test_a_long_list_continues_on_numbered_pages() -> None:
@@ -100,8 +100,9 @@ def test_a_long_list_continues_on_numbered_pages() -> None:
             )
         )
     )
-    ends = [re.findall(r"564d8e6·1(?:·(./.))?", page) for page in read]
-    assert ends == [["1/3"], ["2/3"], ["3/3"], [""], ["1/3"], ["2/3"], ["3/3"]]
+    ends = [re.findall(r"564d8e6(./.)?№1", page) for page in read]
+    long = [["1/3"], ["2/3"], ["3/3"]]
+    assert ends == [*long, [""], *long]
     assert all(any(f"Оқиға{number}" in page for page in read) for number in range(20))
 
 

@@ -15,12 +15,13 @@ from kiosk.programme.shown_programme import ShownProgramme
 from kiosk.store.catalogue import Catalogue
 from kiosk.store.records import InstalledPack
 from kiosk.viewmodels.session import Session
-from tests.unit.store.sample import HOST, NOW, PROGRAMME, sample_database
+from tests.unit.store.sample import HOST, NOW, PROGRAMME, SOURCE, sample_database
 
 PACK = InstalledPack(
-    publisher="local", id="25-years", title={"en": "25 Years"}, version=1, short_id="abcdef0", sha256="",
+    publisher=SOURCE.publisher, id="25-years", title={"en": "25 Years"}, version=SOURCE.version,
+    short_id="abcdef0", sha256="",
     length=0, events=6, themes={}, languages=("en", "kk", "ru"), hosts=(HOST,), updated="2016-04-01",
-    signed_at=NOW - 86400, fresh_until=NOW + 86400,
+    signed_at=SOURCE.signed_at, fresh_until=NOW + 86400,
 )  # fmt: skip
 
 
@@ -62,7 +63,7 @@ def database_with_venues(venues: Iterable[Venue], *events: Event, page: str = ""
 
 
 _database_cache: dict[str, bytes] = {}
-"""A cache of databases by their content, because writing one waits for the disk."""
+"""A cache of databases by their content: tests ask for the same ones again and again."""
 
 
 def field_values(rows: Iterable[Any], name: str) -> Sequence[Any]:

@@ -16,7 +16,7 @@ Step = Callable[[Shell], None]
 
 def location(shell: Shell) -> str:
     """The name of the page and the id of what it shows."""
-    id = {"theme": shell.theme_page.themeId, "event": shell.event_page.eventId}.get(shell.page)
+    id = {"theme": shell.pages.theme.themeId, "event": shell.pages.event.eventId}.get(shell.page)
     return shell.page if id is None else f"{shell.page} {id}"
 
 
@@ -68,14 +68,14 @@ def test_back_restores_the_chosen_filter() -> None:
     shell = Shell(make_session())
     shell.goHome()
     shell.openTheme("innovation")
-    shell.theme_page.filter_bar.toggleKind("month")
-    shell.theme_page.filter_bar.toggleChoice("2016-05")
+    shell.pages.theme.filter_bar.toggleKind("month")
+    shell.pages.theme.filter_bar.toggleChoice("2016-05")
     shell.openEvent("code")
     shell.openTheme("friendship")
     shell.back()
     shell.back()
     assert location(shell) == "theme innovation"
-    assert shell.theme_page.view_state.month == "2016-05"
+    assert shell.pages.theme.view_state.month == "2016-05"
 
 
 @pytest.mark.parametrize("language", ["kk", "ru"])
@@ -84,16 +84,20 @@ def test_a_change_of_language_keeps_the_page(language: str) -> None:
     shell.goHome()
     shell.openTheme("innovation")
     shell.openEvent("code")
-    shell.event_page.selectCode("contact")
+    shell.pages.event.code_viewer.select("contact")
     shell.setLanguage(language)
-    assert (location(shell), shell.event_page.codeKind, shell.language) == ("event code", "contact", language)
+    assert (location(shell), shell.pages.event.code_viewer.kind, shell.language) == (
+        "event code",
+        "contact",
+        language,
+    )
     suffix = language[0]
-    assert shell.event_page.title == f"Love to Code {suffix}"
-    assert shell.theme_page.title == f"Innovation {suffix}"
-    assert shell.home_page.poster.title == f"Love to Code {suffix}"
+    assert shell.pages.event.title == f"Love to Code {suffix}"
     assert [row.code for row in shell.languages.rows if row.chosen] == [language]
     shell.back()
-    assert location(shell) == "theme innovation"
+    assert (location(shell), shell.pages.theme.title) == ("theme innovation", f"Innovation {suffix}")
+    shell.back()
+    assert (location(shell), shell.pages.home.poster.title) == ("home", f"Love to Code {suffix}")
 
 
 def test_the_language_switch_has_the_languages_of_this_corner() -> None:
@@ -109,7 +113,7 @@ def test_without_a_programme_the_unavailable_page_is_shown() -> None:
         step(shell)
         assert location(shell) == "unavailable"
     shell.setLanguage("kk")
-    assert shell.text("screens.unavailable.title") == "Қызметкерге хабарласыңыз"
+    assert shell.text("screens.unavailable.title") == "Кітапханашыдан сұраңыз"
 
 
 def test_the_clock_uses_the_zone_of_the_programme_and_a_new_day_updates_pages() -> None:
@@ -122,8 +126,8 @@ def test_the_clock_uses_the_zone_of_the_programme_and_a_new_day_updates_pages() 
     time[0] = at("2016-04-10T00:01")
     shell._update_clock()
     assert shell.clock == "Sunday, 10 April 2016 · 00:01"
-    assert shell.home_page.poster.eventId == "full"
-    assert field_values(shell.home_page.rows.rows, "eventId") == ["code", "tour", "clubs"]
+    assert shell.pages.home.poster.eventId == "full"
+    assert field_values(shell.pages.home.rows.rows, "eventId") == ["code", "tour", "clubs"]
 
 
 def test_an_untrusted_clock_is_not_shown() -> None:

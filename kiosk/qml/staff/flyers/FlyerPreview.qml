@@ -63,6 +63,7 @@ Item {
             label: Translations.text("flyers.page.before")
             objectName: "page-before"
             once: false
+            wordless: true
 
             onTapped: sheet.page.turnPage(-1)
         }
@@ -70,6 +71,7 @@ Item {
         Label {
             anchors.verticalCenter: parent.verticalCenter
             text: sheet.page.pageNumber
+            wrapMode: Text.NoWrap
         }
 
         StaffButton {
@@ -77,6 +79,7 @@ Item {
             label: Translations.text("flyers.page.next")
             objectName: "page-next"
             once: false
+            wordless: true
 
             onTapped: sheet.page.turnPage(1)
         }

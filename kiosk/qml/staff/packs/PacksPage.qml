@@ -6,7 +6,7 @@ import kiosk.qml.staff
 import kiosk.qml.theme
 import kiosk.viewmodels as Models
 
-// The page Event packs: the pack to install first with its preview, the others behind a button. Buttons that undo each
+// The page Programmes: the pack to install first with its preview, the others behind a button. Buttons that undo each
 // other never share a place: what installs and confirms stands on the right, what cancels, refuses and goes back on the left.
 Item {
     id: screen
@@ -16,6 +16,7 @@ Item {
     readonly property Models.OtherProgramme other: page.other
     readonly property bool preview: page.state === "preview"
     readonly property bool busy: page.state === "installation" || page.state === "question"
+    readonly property bool waits: page.state === "empty"
     readonly property bool canGoBack: other.backLabel !== "" && !busy
     readonly property bool listed: page.state === "offers" || (page.state === "trouble" && page.othersLabel === "")
 
@@ -95,9 +96,8 @@ Item {
 
         Label {
             font.weight: Theme.control
-            objectName: "packs-line"
             text: screen.page.message
-            visible: text !== ""
+            visible: text !== "" && !screen.waits
             width: parent.width
         }
 
@@ -130,6 +130,13 @@ Item {
         ShareCard {
             share: screen.page.share
             visible: screen.page.share.line !== "" && !screen.busy && !(screen.preview && screen.page.isOnStick)
+            width: parent.width
+        }
+
+        // Below the buttons of the page, which it would push to where 'Cancel' comes up.
+        StickAwaited {
+            text: screen.page.message
+            visible: screen.waits
             width: parent.width
         }
 

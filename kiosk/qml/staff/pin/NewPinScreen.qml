@@ -39,12 +39,12 @@ Item {
             width: parent.width
         }
 
-        Label {
+        DrawnText {
+            drawn: screen.pin.digits
             font.weight: Theme.heavy
             horizontalAlignment: Text.AlignHCenter
             objectName: "new-pin"
             size: Theme.poster
-            text: screen.pin.digits
             width: parent.width
         }
 

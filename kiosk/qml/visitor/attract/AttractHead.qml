@@ -10,7 +10,7 @@ Item {
     required property AttractPage page
     property string heading: ""
 
-    implicitHeight: Theme.px(Theme.portrait ? 208 : 152)
+    implicitHeight: Math.max(Theme.px(Theme.portrait ? 208 : 152), words.implicitHeight + 2 * Theme.space(3))
 
     Image {
         id: mark
@@ -22,6 +22,8 @@ Item {
     }
 
     Column {
+        id: words
+
         anchors.left: mark.right
         anchors.leftMargin: Theme.space(3)
         anchors.right: clock.left
@@ -31,17 +33,18 @@ Item {
 
         FittedLabel {
             color: Theme.onColour
-            font.weight: Theme.heavy
+            weight: Theme.heavy
             steps: [Qt.size(52, 1), Qt.size(40, 1), Qt.size(34, 2)]
             text: head.heading
             visible: text !== ""
             width: parent.width
         }
 
-        Label {
+        FittedLabel {
             color: Theme.onColour
-            font.weight: head.heading ? Theme.regular : Theme.strong
-            size: head.heading ? Theme.body : Theme.cardTitle
+            weight: Theme.control
+            lineHeight: Theme.lineHeight
+            steps: [Qt.size(head.heading ? 28 : 30, 1), Qt.size(24, 1), Qt.size(24, 3)]
             text: head.page.dateLine
             width: parent.width
         }

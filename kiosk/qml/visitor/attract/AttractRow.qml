@@ -33,11 +33,18 @@ TapTarget {
         width: Theme.px(Theme.portrait ? 240 : 300)
     }
 
+    TextMetrics {
+        id: measure
+
+        font: facts.font
+        text: facts.text
+    }
+
     FittedLabel {
         anchors.verticalCenter: parent.verticalCenter
         anchors.verticalCenterOffset: Theme.portrait ? -Theme.space(2.5) : 0
         color: Theme.onColour
-        font.weight: Theme.strong
+        weight: Theme.strong
         steps: Theme.portrait ? [Qt.size(44, 1), Qt.size(36, 1)] : [Qt.size(56, 1), Qt.size(44, 2)]
         text: row.title
         width: (Theme.portrait ? row.width : facts.x) - Theme.gutter - x
@@ -53,7 +60,7 @@ TapTarget {
         horizontalAlignment: Theme.portrait ? Text.AlignLeft : Text.AlignRight
         size: Theme.cardTitle
         text: row.flagText || row.line
-        width: Theme.portrait ? row.width - row.begin : Math.min(implicitWidth, row.width * 0.3)
+        width: Theme.portrait ? row.width - row.begin : Math.min(Math.ceil(measure.advanceWidth) + 1, row.width * 0.3)
         wrapMode: Text.NoWrap
         x: Theme.portrait ? row.begin : row.width - width
         y: Theme.portrait ? row.height - height - Theme.space(1.5) : (row.height - height) / 2

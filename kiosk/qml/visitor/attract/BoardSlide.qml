@@ -12,6 +12,7 @@ Item {
     required property AttractPage page
     readonly property PosterContent poster: page.poster
     readonly property int rowHeight: Theme.px(136)
+    readonly property bool isLow: band.height < Theme.px(400)
 
     signal opened(string eventId)
 
@@ -75,8 +76,8 @@ Item {
 
             FittedLabel {
                 color: Theme.onColour
-                font.weight: Theme.heavy
-                steps: Theme.narrow ? [Qt.size(60, 2), Qt.size(46, 3)] : [Qt.size(92, 2), Qt.size(68, 2), Qt.size(52, 3)]
+                weight: Theme.heavy
+                steps: slide.isLow ? [Qt.size(46, 2)] : Theme.narrow ? [Qt.size(60, 2), Qt.size(46, 3)] : [Qt.size(92, 2), Qt.size(68, 2), Qt.size(52, 3)]
                 text: slide.poster.title
                 width: parent.width
             }
@@ -85,7 +86,7 @@ Item {
                 color: Theme.onColour
                 elide: Text.ElideRight
                 font.weight: Theme.control
-                maximumLineCount: 2
+                maximumLineCount: slide.isLow ? 1 : 2
                 size: Theme.px(36)
                 text: [slide.poster.aside, slide.poster.summary, slide.poster.repetition].filter(part => part).join(" · ")
                 visible: text !== ""

@@ -32,7 +32,7 @@ TapTarget {
         anchors.left: parent.left
         anchors.leftMargin: Theme.portrait ? Theme.margin : Theme.space(14)
         anchors.right: parent.right
-        anchors.rightMargin: Theme.portrait ? Theme.margin : parent.width * 0.4
+        anchors.rightMargin: Theme.portrait ? Theme.margin : Math.max(parent.width * 0.4, slide.around.height * 0.57)
         anchors.verticalCenter: parent.verticalCenter
         anchors.verticalCenterOffset: Theme.portrait ? parent.height * 0.06 : 0
         spacing: Theme.space(3)
@@ -43,7 +43,9 @@ TapTarget {
 
         Label {
             color: Theme.onColour
+            elide: Text.ElideRight
             font.weight: Theme.control
+            maximumLineCount: 2
             size: Theme.cardTitle
             text: slide.page.theme
             width: parent.width
@@ -51,14 +53,16 @@ TapTarget {
 
         FittedLabel {
             color: Theme.onColour
-            font.weight: Theme.heavy
-            steps: [Qt.size(96, 3), Qt.size(72, 3), Qt.size(56, 5)]
+            weight: Theme.heavy
+            steps: [Qt.size(96, 3), Qt.size(72, 3), Qt.size(56, 3), Qt.size(44, 4)]
             text: slide.page.title
             width: parent.width
         }
 
         Label {
             color: Theme.onColour
+            elide: Text.ElideRight
+            maximumLineCount: 2
             size: Theme.cardTitle
             text: slide.page.line
             width: parent.width

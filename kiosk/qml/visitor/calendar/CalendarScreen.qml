@@ -16,7 +16,7 @@ Item {
         anchors.left: parent.left
         anchors.leftMargin: Theme.margin
         anchors.top: parent.top
-        anchors.topMargin: Theme.space(3)
+        anchors.topMargin: Theme.top
         edge: Theme.line
         objectName: "back"
 
@@ -27,7 +27,7 @@ Item {
         id: languages
 
         anchors.right: parent.right
-        anchors.rightMargin: Theme.portrait ? Theme.margin : Theme.gutter
+        anchors.rightMargin: Theme.margin
         anchors.top: back.top
         shell: screen.shell
     }
@@ -40,7 +40,7 @@ Item {
         anchors.rightMargin: Theme.portrait ? 0 : Theme.gutter
         anchors.top: Theme.portrait ? back.bottom : back.top
         anchors.topMargin: Theme.portrait ? Theme.gap : 0
-        height: Theme.portrait ? Theme.space(120) : screen.height - 2 * Theme.space(3)
+        height: Theme.portrait ? Theme.space(120) : screen.height - Theme.top - Theme.space(3)
         indent: Theme.portrait ? 0 : Math.ceil(back.width) + Theme.gap
         page: screen.page
     }
@@ -49,7 +49,6 @@ Item {
         id: agenda
 
         anchors.bottom: parent.bottom
-        anchors.bottomMargin: Theme.portrait ? 0 : Theme.space(1)
         anchors.right: languages.right
         anchors.top: Theme.portrait ? month.bottom : languages.bottom
         anchors.topMargin: Theme.portrait ? Theme.space(3) : Theme.gutter

@@ -16,6 +16,8 @@ Item {
     readonly property real cellWidth: (width - 6 * Theme.gap) / 7
     readonly property real cellHeight: (height - head - (rows - 1) * Theme.gap) / rows
 
+    implicitHeight: head + rows * Theme.touch + (rows - 1) * Theme.gap
+
     signal chosen(string date)
 
     Repeater {

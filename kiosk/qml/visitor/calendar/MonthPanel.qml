@@ -12,10 +12,13 @@ ColumnLayout {
 
     required property CalendarPage page
     property int indent: 0
+    readonly property real room: height - head.implicitHeight - days.implicitHeight - foot.implicitHeight - 3 * spacing
 
     spacing: Theme.gap
 
     RowLayout {
+        id: head
+
         Layout.fillWidth: true
         Layout.leftMargin: panel.indent
         spacing: Theme.gap
@@ -31,6 +34,7 @@ ColumnLayout {
 
         Label {
             Layout.fillWidth: true
+            Layout.preferredWidth: 1
             font.weight: Theme.heavy
             horizontalAlignment: Text.AlignHCenter
             lineHeight: Theme.titleLineHeight
@@ -51,16 +55,24 @@ ColumnLayout {
     }
 
     MonthGrid {
+        id: days
+
         Layout.fillHeight: true
         Layout.fillWidth: true
+        Layout.minimumHeight: implicitHeight
         days: panel.page.days
         weekdays: panel.page.weekdays
 
         onChosen: date => panel.page.selectDay(date)
     }
 
+    // The names of as many themes as the days leave room for; a card of the agenda has the colour of its theme too.
     Flow {
+        id: names
+
         Layout.fillWidth: true
+        Layout.preferredHeight: Math.max(0, Math.min(implicitHeight, panel.room))
+        clip: true
         spacing: Theme.space(2)
         visible: legend.count > 0
 
@@ -75,6 +87,7 @@ ColumnLayout {
                 required property string colour
                 required property string title
 
+                opacity: y + height > names.height + 1 ? 0 : 1
                 spacing: Theme.space(1)
 
                 Rectangle {
@@ -88,13 +101,16 @@ ColumnLayout {
                 Label {
                     size: Theme.small
                     text: meaning.title
-                    width: Math.min(implicitWidth, panel.width - Theme.space(5))
+                    room: panel.width - Theme.space(5)
+                    width: Math.min(implicitWidth, room)
                 }
             }
         }
     }
 
     RowLayout {
+        id: foot
+
         Layout.fillWidth: true
         spacing: Theme.gap
 

@@ -34,8 +34,10 @@ Item {
         anchors.right: parent.right
         anchors.top: band.bottom
         events: screen.page.events
+        nextEvents: screen.page.nextEvents
 
         head: Column {
+            bottomPadding: screen.page.events.count === 0 ? Theme.gutter : 0
             leftPadding: Theme.margin
             topPadding: Theme.space(3)
 

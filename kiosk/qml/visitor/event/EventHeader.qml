@@ -4,31 +4,30 @@ import kiosk.qml.frame
 import kiosk.qml.theme
 import kiosk.viewmodels
 
-// The cover of one event with back button, theme, title, status, mark button and media button.
+// The cover of one event with its bar, status, title and mark button; on an upright screen with the language switch, below
+// which the mark button is. It grows with the title.
 Item {
     id: hero
 
     required property Shell shell
     required property EventPage page
-    property bool languagesShown: false
+    readonly property bool hashtagsFit: bar.hashtagsFit
+    readonly property real beforeIcon: 0.7 * width - Theme.margin
+    // A title or status that is longer than usual has the place of the icon too.
+    readonly property bool isLong: page.title.length > 60 || status.implicitWidth > beforeIcon
+    readonly property real reserved: Theme.portrait ? heart.y + heart.height : bar.y + bar.height
 
-    implicitHeight: Math.max(Theme.hero, bar.height + words.implicitHeight + 3 * Theme.space(3))
+    implicitHeight: Math.max(Theme.hero, reserved + words.implicitHeight + 2 * Theme.space(3))
 
     Cover {
         anchors.fill: parent
         colour: hero.page.colour
-        // An event with only a video has the media button in place of the icon.
-        icon: pictures.visible ? "" : hero.page.icon
-        picture: hero.page.picture
+        icon: hero.isLong ? "" : hero.page.icon
         seed: hero.page.eventId
         shape: Theme.portrait ? "panel" : "hero"
-
-        Accessible.ignored: !hero.page.picture
-        Accessible.name: hero.page.pictureAlt
-        Accessible.role: Accessible.Graphic
     }
 
-    Item {
+    EventBar {
         id: bar
 
         anchors.left: parent.left
@@ -36,63 +35,30 @@ Item {
         anchors.right: parent.right
         anchors.rightMargin: Theme.margin
         anchors.top: parent.top
-        anchors.topMargin: Theme.space(3)
-        height: Theme.touch
+        anchors.topMargin: Theme.top
+        page: hero.page
+        room: width - (Theme.portrait ? languages.width : heart.width)
+        shell: hero.shell
+    }
 
-        BackButton {
-            id: back
+    LanguageSwitch {
+        id: languages
 
-            objectName: "back"
-
-            onTapped: hero.shell.back()
-        }
-
-        Label {
-            anchors.left: back.right
-            anchors.leftMargin: Theme.gutter
-            anchors.right: hero.languagesShown ? languages.left : parent.right
-            anchors.rightMargin: Theme.gutter + (hero.languagesShown ? 0 : heart.width)
-            anchors.verticalCenter: parent.verticalCenter
-            color: Theme.onColour
-            font.weight: Theme.control
-            size: Theme.body
-            text: [hero.page.theme, hero.page.hashtags].filter(part => part).join(" · ")
-        }
-
-        LanguageSwitch {
-            id: languages
-
-            anchors.right: parent.right
-            shell: hero.shell
-            visible: hero.languagesShown
-        }
+        anchors.right: bar.right
+        anchors.top: bar.top
+        shell: hero.shell
+        visible: Theme.portrait
     }
 
     MarkButton {
         id: heart
 
-        anchors.right: parent.right
-        anchors.rightMargin: Theme.margin
+        anchors.right: bar.right
+        anchors.top: Theme.portrait ? languages.bottom : bar.top
+        anchors.topMargin: Theme.portrait ? Theme.gap : 0
         date: hero.page.chosenDate
         eventId: hero.page.eventId
-        tray: hero.shell.trayPage
-        y: hero.languagesShown ? parent.height - height - Theme.space(3) : bar.y
-    }
-
-    PillButton {
-        id: pictures
-
-        anchors.right: heart.right
-        icon: "bold/images"
-        label: hero.page.mediaViewer.buttonLabel
-        objectName: "viewer-open"
-        once: true
-        radius: Theme.radiusButton
-        visible: hero.page.mediaViewer.count > 0
-        wordless: Theme.narrow
-        y: hero.languagesShown ? heart.y - height - Theme.gap : hero.height - height - Theme.space(3)
-
-        onTapped: hero.page.mediaViewer.open()
+        tray: hero.shell.pageModel("tray") as TrayPage
     }
 
     Column {
@@ -103,19 +69,21 @@ Item {
         anchors.left: parent.left
         anchors.leftMargin: Theme.margin
         spacing: Theme.space(1.5)
-        width: Math.min((hero.languagesShown ? heart.x : hero.width) - Theme.gutter, pictures.visible ? pictures.x - Theme.gutter : hero.width, hero.width * 0.7) - x
+        width: hero.isLong ? hero.width - 2 * x : hero.beforeIcon
 
         Badge {
+            id: status
+
             colour: Theme.onColour
             fill: Theme.flagColour(hero.page.flag)
             text: hero.page.flagText
         }
 
-        Label {
+        FittedLabel {
             color: Theme.onColour
-            font.weight: Theme.heavy
-            lineHeight: Theme.titleLineHeight
-            size: Theme.heroTitle
+            elide: Text.ElideNone
+            weight: Theme.heavy
+            steps: Theme.narrow ? [Qt.size(50, 2), Qt.size(40, 3), Qt.size(34, 20)] : [Qt.size(60, 2), Qt.size(50, 3), Qt.size(40, 20)]
             text: hero.page.title
             width: parent.width
         }

@@ -13,7 +13,7 @@ Item {
 
     required property EventPage page
     required property Shell shell
-    readonly property bool covered: page.enlarged || page.mediaViewer.isOpen
+    readonly property bool covered: page.codeViewer.enlarged || page.mediaViewer.isOpen
 
     EventHeader {
         id: hero
@@ -22,7 +22,6 @@ Item {
         anchors.right: Theme.portrait ? parent.right : side.left
         anchors.rightMargin: Theme.portrait ? 0 : Theme.gutter
         enabled: !screen.covered
-        languagesShown: Theme.portrait
         page: screen.page
         shell: screen.shell
     }
@@ -38,7 +37,18 @@ Item {
         enabled: !screen.covered
 
         EventText {
+            id: words
+
+            hashtags: hero.hashtagsFit ? "" : screen.page.hashtags
             page: screen.page
+            width: parent.width
+        }
+
+        EventSurroundings {
+            layout: screen
+            page: screen.page
+            room: scroller.room(words.height)
+            shell: screen.shell
             width: parent.width
         }
     }
@@ -49,7 +59,7 @@ Item {
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Theme.space(3)
         anchors.right: parent.right
-        anchors.rightMargin: Theme.portrait ? Theme.margin : Theme.gutter
+        anchors.rightMargin: Theme.margin
         enabled: !screen.covered
         height: Theme.portrait ? panel.height : parent.height - Theme.space(3)
         width: Theme.panelWidth
@@ -59,7 +69,7 @@ Item {
 
             anchors.right: parent.right
             anchors.top: parent.top
-            anchors.topMargin: Theme.space(3)
+            anchors.topMargin: Theme.top
             shell: screen.shell
             visible: !Theme.portrait
         }
@@ -69,23 +79,16 @@ Item {
 
             anchors.bottom: parent.bottom
             height: implicitHeight
-            page: screen.page
-            room: side.height - Theme.touch - Theme.space(6)
+            room: screen.height - languages.y - languages.height - 2 * Theme.space(3)
+            viewer: screen.page.codeViewer
             width: parent.width
-
-            onEnlarged: screen.page.enlarge(true)
         }
     }
 
     QrCodeOverlay {
         anchors.fill: parent
-        line: screen.page.codeHost || screen.page.codeNote
-        modules: screen.page.codeModules
-        payload: screen.page.codePayload
         title: screen.page.title
-        visible: screen.page.enlarged
-
-        onClosed: screen.page.enlarge(false)
+        viewer: screen.page.codeViewer
     }
 
     // Exists only while it is open and the page is visible.

@@ -12,26 +12,54 @@ Column {
     id: root
 
     required property EventPage page
+    property string hashtags: ""
+    readonly property bool isWide: !Theme.portrait && !Theme.narrow
 
     spacing: Theme.space(3)
 
+    // On a wide screen the facts are beside the photograph, else below it.
     GridLayout {
         columnSpacing: Theme.gap
-        columns: Theme.portrait || Theme.narrow ? 1 : facts.count === 4 || width < Theme.px(1000) ? 2 : 3
-        rowSpacing: Theme.gap
-        uniformCellWidths: true
+        columns: root.isWide && photo.visible && root.page.picture ? 2 : 1
+        rowSpacing: Theme.space(3)
         width: parent.width
 
-        Repeater {
-            id: facts
+        PhotoCard {
+            id: photo
 
-            model: root.page.facts
+            Layout.alignment: Qt.AlignTop
+            Layout.fillWidth: root.page.picture !== ""
+            Layout.preferredHeight: implicitHeight
+            Layout.preferredWidth: root.page.picture ? root.width * (parent.columns === 2 ? 0.6 : 1) : implicitWidth
+            page: root.page
+            visible: root.page.mediaViewer.count > 0
+        }
 
-            delegate: FactCard {
-                Layout.fillHeight: true
-                Layout.fillWidth: true
-                Layout.preferredWidth: 1
-                colour: root.page.colour
+        GridLayout {
+            id: grid
+
+            Layout.alignment: Qt.AlignTop
+            Layout.fillWidth: true
+            Layout.preferredWidth: root.width * (parent.columns === 2 ? 0.4 : 1)
+            columnSpacing: Theme.gap
+            columns: !root.isWide || parent.columns === 2 ? 1 : facts.count === 4 || root.width < Theme.px(1000) ? 2 : 3
+            rowSpacing: Theme.gap
+            uniformCellWidths: true
+
+            Repeater {
+                id: facts
+
+                model: root.page.facts
+
+                delegate: FactCard {
+                    required property int index
+
+                    Layout.fillHeight: true
+                    Layout.fillWidth: true
+                    Layout.preferredWidth: 1
+                    Layout.rowSpan: grid.columns === 2 && facts.count === 3 && index === 0 ? 2 : 1
+                    colour: root.page.colour
+                }
             }
         }
     }
@@ -81,6 +109,14 @@ Column {
             colour: root.page.colour
             width: root.width
         }
+    }
+
+    Label {
+        color: Theme.muted
+        size: Theme.small
+        text: root.hashtags
+        visible: text !== ""
+        width: parent.width
     }
 
     Label {

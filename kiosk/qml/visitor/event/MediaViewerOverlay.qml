@@ -87,7 +87,8 @@ Rectangle {
                 objectName: "film-caption"
                 size: Theme.cardTitle
                 text: sheet.player.caption
-                width: Math.min(implicitWidth, place.width - 2 * Theme.margin)
+                room: place.width - 2 * Theme.margin
+                width: Math.min(implicitWidth, room)
             }
         }
 
@@ -126,7 +127,7 @@ Rectangle {
         anchors.right: parent.right
         anchors.rightMargin: Theme.margin
         anchors.top: parent.top
-        anchors.topMargin: Theme.space(3)
+        anchors.topMargin: Theme.top
         shell: sheet.shell
     }
 
@@ -212,6 +213,7 @@ Rectangle {
                 font.weight: Theme.control
                 size: Theme.small
                 text: sheet.viewer.positionText
+                wrapMode: Text.NoWrap
             }
         }
 

@@ -62,7 +62,7 @@ Item {
                 Rectangle {
                     Layout.bottomMargin: Theme.px(7)
                     Layout.fillWidth: true
-                    Layout.leftMargin: Theme.px(148) + Theme.space(3)
+                    Layout.leftMargin: Theme.timeTile + Theme.space(3)
                     Layout.preferredHeight: Theme.hairline
                     Layout.topMargin: Theme.px(8)
                     color: Theme.line
@@ -71,9 +71,11 @@ Item {
 
                 Label {
                     Layout.fillWidth: true
+                    Layout.preferredWidth: 1
                     Layout.topMargin: Theme.space(0.5)
                     color: Theme.muted
                     font.weight: Theme.control
+                    room: column.width
                     size: Theme.label
                     text: group.heading
                     visible: text !== ""
@@ -83,7 +85,7 @@ Item {
                     Layout.fillHeight: true
                     Layout.fillWidth: true
                     Layout.maximumHeight: Theme.space(18)
-                    Layout.minimumHeight: Theme.px(100)
+                    Layout.minimumHeight: Theme.touch
                     Layout.preferredHeight: Theme.space(14)
                     eventId: group.eventId
                     letters: group.letters
@@ -104,8 +106,10 @@ Item {
         Label {
             Layout.fillHeight: true
             Layout.fillWidth: true
+            Layout.preferredWidth: 1
             color: Theme.muted
             horizontalAlignment: Text.AlignHCenter
+            room: column.width
             size: Theme.body
             text: board.page.note
             visible: text !== ""

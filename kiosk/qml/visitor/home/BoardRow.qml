@@ -19,6 +19,7 @@ TapTarget {
     Accessible.description: [tileTop, tileMain, flagText, line].filter(part => part).join(", ")
     implicitHeight: Theme.space(14)
     label: title
+    opens: eventId
 
     Rectangle {
         id: tile
@@ -28,11 +29,11 @@ TapTarget {
         color: row.tint || Theme.calledOffTint
         height: Theme.space(10)
         radius: Theme.radiusButton
-        width: Theme.px(148)
+        width: Theme.timeTile
 
         Column {
             anchors.centerIn: parent
-            width: parent.width - Theme.space(3)
+            width: parent.width - Theme.space(2)
 
             Label {
                 color: main.color
@@ -54,6 +55,7 @@ TapTarget {
                 font.weight: Theme.strong
                 horizontalAlignment: Text.AlignHCenter
                 lineHeight: Theme.titleLineHeight
+                least: Theme.least
                 most: row.tileTop ? Theme.cardTitle : Theme.px(38)
                 text: row.tileMain
                 width: parent.width
@@ -70,8 +72,8 @@ TapTarget {
         spacing: Theme.space(0.25)
 
         FittedLabel {
-            font.weight: Theme.strong
-            steps: [Qt.size(30, 1), Qt.size(26, 2)]
+            weight: Theme.strong
+            steps: [Qt.size(30, 1), Qt.size(26, row.height < Theme.space(13) ? 1 : 2)]
             text: row.title
             width: parent.width
         }

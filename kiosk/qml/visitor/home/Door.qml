@@ -3,6 +3,7 @@ import kiosk.qml.components
 import kiosk.qml.theme
 
 // A door to a theme or to a first choice: an icon, a word, the number of events. A strong one is in the theme's full colour.
+// Doors beside each other have titles of one size on one line.
 TapTarget {
     id: door
 
@@ -15,11 +16,17 @@ TapTarget {
     required property string letters
     required property string icon
     property bool strong: false
+    property int step: 0
+    property real titleHeight: 0
+    readonly property int fittingStep: name.fitting
+    readonly property real neededHeight: name.implicitHeight
     readonly property bool lies: strong && !Theme.portrait
     readonly property color ink: strong ? Theme.onColour : letters || Theme.ink
 
     Accessible.description: events
     label: title
+    opens: kind === "more" ? "" : target
+    opensPage: kind
     radius: Theme.radiusCard
 
     Shadow {
@@ -83,10 +90,15 @@ TapTarget {
         y: door.lies ? (door.height - height) / 2 : door.height - height - Theme.space(door.strong ? 3 : 2)
 
         FittedLabel {
+            id: name
+
             color: door.ink
-            font.weight: door.strong ? Theme.heavy : Theme.strong
+            weight: door.strong ? Theme.heavy : Theme.strong
+            height: Math.max(implicitHeight, door.titleHeight)
+            least: door.step
             steps: !door.strong ? [Qt.size(28, 1), Qt.size(24, 2)] : Theme.portrait || Theme.narrow ? [Qt.size(34, 1), Qt.size(28, 2)] : [Qt.size(44, 1), Qt.size(34, 2)]
             text: door.title
+            verticalAlignment: door.lies ? Text.AlignTop : Text.AlignBottom
             width: parent.width
         }
 

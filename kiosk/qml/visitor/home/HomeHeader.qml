@@ -27,91 +27,69 @@ GridLayout {
         source: `image://mark/?width=${header.markSide}&height=${header.markSide}&radius=${Theme.radiusButton}`
     }
 
-    Facts {
+    HomeFacts {
         Layout.column: 1
+        Layout.fillWidth: true
         Layout.columnSpan: 2
         Layout.row: 0
+        openingText: header.page.openingText
         strong: true
         text: header.shell.cornerName
         visible: Theme.portrait
     }
 
-    Column {
+    RowLayout {
         Layout.column: Theme.portrait ? 0 : 1
-        Layout.columnSpan: Theme.portrait ? 3 : 1
+        Layout.columnSpan: Theme.portrait ? 4 : 2
         Layout.fillWidth: true
         Layout.row: Theme.portrait ? 1 : 0
-        spacing: Theme.space(0.5)
+        spacing: header.columnSpacing
 
-        FittedLabel {
+        Column {
+            Layout.fillWidth: true
+            spacing: Theme.space(0.5)
+
+            FittedLabel {
+                weight: Theme.heavy
+                objectName: "headline"
+                steps: Theme.narrow ? [Qt.size(44, 1), Qt.size(36, 2), Qt.size(28, 4), Qt.size(24, 20)] : [Qt.size(56, 1), Qt.size(46, 1), Qt.size(40, 2), Qt.size(32, 20)]
+                text: header.page.title
+                width: parent.width
+            }
+
+            HomeFacts {
+                openingText: Theme.portrait ? "" : header.page.openingText
+                text: Theme.portrait ? header.date : [header.shell.cornerName, header.date].filter(part => part).join(" · ")
+                visible: !Theme.narrow
+                width: parent.width
+            }
+        }
+
+        Label {
+            Layout.rightMargin: Theme.portrait ? 0 : Theme.space(2)
             font.weight: Theme.heavy
-            objectName: "headline"
-            steps: Theme.narrow ? [Qt.size(44, 1), Qt.size(36, 2)] : [Qt.size(56, 1), Qt.size(46, 1), Qt.size(40, 2)]
-            text: header.page.title
-            width: parent.width
+            objectName: "clock"
+            size: Theme.narrow ? Theme.block : Theme.clock
+            text: header.page.clock
+            visible: text !== ""
+            wrapMode: Text.NoWrap
         }
-
-        Facts {
-            hasHours: !Theme.portrait
-            text: Theme.portrait ? header.date : [header.shell.cornerName, header.date].filter(part => part).join(" · ")
-            visible: !Theme.narrow
-            width: parent.width
-        }
-    }
-
-    Label {
-        Layout.alignment: Qt.AlignRight | Qt.AlignVCenter
-        Layout.column: Theme.portrait ? 3 : 2
-        Layout.rightMargin: Theme.portrait ? 0 : Theme.space(2)
-        Layout.row: Theme.portrait ? 1 : 0
-        font.weight: Theme.heavy
-        objectName: "clock"
-        size: Theme.narrow ? Theme.block : Theme.clock
-        text: header.page.clock
-        visible: text !== ""
-        wrapMode: Text.NoWrap
     }
 
     LanguageSwitch {
-        Layout.alignment: Qt.AlignRight
+        Layout.alignment: Qt.AlignRight | Qt.AlignTop
         Layout.column: 3
         Layout.row: 0
         shell: header.shell
     }
 
-    Facts {
+    HomeFacts {
         Layout.column: 0
+        Layout.fillWidth: true
         Layout.columnSpan: 4
         Layout.row: 1
+        openingText: header.page.openingText
         text: [header.shell.cornerName, header.date].filter(part => part).join(" · ")
         visible: Theme.narrow
-    }
-
-    component Facts: Flow {
-        id: facts
-
-        required property string text
-        property bool strong: false
-        property bool hasHours: true
-
-        Layout.fillWidth: true
-        spacing: Theme.space(1.5)
-
-        Label {
-            color: facts.strong ? Theme.ink : Theme.muted
-            font.weight: facts.strong ? Theme.strong : Theme.regular
-            size: Theme.label
-            text: facts.text
-            width: Math.min(implicitWidth, parent.width)
-        }
-
-        Label {
-            color: Theme.good
-            font.weight: Theme.strong
-            size: Theme.label
-            text: header.page.openingText
-            visible: facts.hasHours && text !== ""
-            width: Math.min(implicitWidth, parent.width)
-        }
     }
 }

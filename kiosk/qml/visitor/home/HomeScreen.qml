@@ -13,6 +13,12 @@ Item {
     required property Shell shell
     readonly property int slots: Theme.narrow ? 3 : 6
 
+    function doorItems(): list<Door> {
+        return Array.from({
+            length: doors.count
+        }, (_, index) => doors.itemAt(index) as Door).filter(door => door);
+    }
+
     Component.onCompleted: page.fitDoors(slots)
     onSlotsChanged: page.fitDoors(slots)
 
@@ -21,7 +27,7 @@ Item {
         anchors.bottomMargin: Theme.gutter
         anchors.leftMargin: Theme.margin
         anchors.rightMargin: Theme.margin
-        anchors.topMargin: Theme.gutter
+        anchors.topMargin: Theme.top
         spacing: Theme.space(3)
 
         HomeHeader {
@@ -43,7 +49,7 @@ Item {
             Poster {
                 Layout.fillHeight: true
                 Layout.fillWidth: true
-                Layout.minimumHeight: Theme.px(530)
+                Layout.minimumHeight: Theme.px(400)
                 Layout.preferredHeight: Theme.px(584)
                 Layout.preferredWidth: Theme.px(Theme.narrow ? 610 : 1024)
                 content: screen.page.poster
@@ -73,6 +79,11 @@ Item {
             uniformCellWidths: true
 
             Repeater {
+                id: doors
+
+                readonly property int step: Math.max(0, ...screen.doorItems().map(door => door.fittingStep))
+                readonly property real titleHeight: Math.max(0, ...screen.doorItems().map(door => door.neededHeight))
+
                 model: screen.page.doors
 
                 delegate: Door {
@@ -80,7 +91,9 @@ Item {
                     Layout.preferredHeight: Theme.px(!Theme.portrait ? 152 : strong ? 288 : 136)
                     Layout.preferredWidth: 1
                     objectName: kind === "more" ? "doors-more" : `${kind}-${target}`
+                    step: doors.step
                     strong: screen.page.hasStrongDoors
+                    titleHeight: doors.titleHeight
 
                     onTapped: {
                         if (kind === "theme")

@@ -17,6 +17,7 @@ TapTarget {
     Accessible.description: [content.pill, content.time, content.aside].filter(part => part).join(", ")
     enabled: content.eventId !== ""
     label: content.title
+    opens: content.eventId
     radius: Theme.radiusTile
 
     Shadow {
@@ -60,8 +61,8 @@ TapTarget {
     Label {
         id: aside
 
-        readonly property int room: arrow.x - pill.x - pill.width - Theme.space(4.5)
-        readonly property bool fits: implicitWidth < room
+        readonly property int rest: arrow.x - pill.x - pill.width - Theme.space(4.5)
+        readonly property bool fits: implicitWidth < rest
 
         anchors.left: pill.right
         anchors.leftMargin: Theme.space(2.5)
@@ -78,7 +79,7 @@ TapTarget {
     Label {
         id: repetition
 
-        readonly property bool fits: aside.fits && aside.implicitWidth + implicitWidth < aside.room
+        readonly property bool fits: aside.fits && aside.implicitWidth + implicitWidth < aside.rest
 
         anchors.left: aside.right
         anchors.verticalCenter: pill.verticalCenter
@@ -110,7 +111,8 @@ TapTarget {
         color: Theme.onColour
         font.weight: Theme.heavy
         lineHeight: poster.content.isHour ? 0.78 : 0.92
-        most: Theme.px(poster.content.isHour ? 208 : 164)
+        // A word has letters below its line, an hour has none.
+        most: Math.min(Theme.px(poster.content.isHour ? 208 : 164), (title.y - pill.y - pill.height + Theme.space(2)) / (poster.content.isHour ? 1 : 1.2))
         objectName: "time"
         text: poster.content.time
         visible: text !== ""
@@ -124,7 +126,7 @@ TapTarget {
         anchors.bottomMargin: Theme.space(1.5)
         anchors.left: pill.left
         color: Theme.onColour
-        font.weight: Theme.heavy
+        weight: Theme.heavy
         steps: Theme.narrow ? [Qt.size(56, 2), Qt.size(40, 3)] : [Qt.size(68, 2), Qt.size(56, 2), Qt.size(44, 3)]
         text: poster.content.title
         width: poster.room

@@ -22,12 +22,24 @@ Row {
     }
 
     Label {
+        id: words
+
         color: Theme.onColour
         elide: Text.ElideRight
         font.weight: Theme.control
         size: Theme.cardTitle
         text: fact.text
-        width: Math.min(implicitWidth, fact.room - sign.width - fact.spacing)
+        width: Math.min(Math.ceil(whole.advanceWidth) + 1, fact.room - sign.width - fact.spacing)
         wrapMode: Text.NoWrap
+
+        // Not `implicitWidth`, which depends on what is cut off.
+        TextMetrics {
+            id: whole
+
+            font.family: Theme.family
+            font.pixelSize: words.size
+            font.weight: Theme.control
+            text: words.drawn
+        }
     }
 }

@@ -5,20 +5,30 @@ import kiosk.qml.components
 import kiosk.qml.theme
 import kiosk.viewmodels
 
-// The country as one picture with labels on it. A tap beside the labels selects the nearest disc.
+// The country as one picture with labels on it. A tap beside the labels selects the nearest disc. It is laid out just before a
+// frame, in its final size, and drawn when it is first shown.
 Item {
     id: map
 
     required property MapPage page
 
+    property bool resized: true
+    property bool seen: visible
+
     signal opened(int pin)
 
-    function layOut(): void {
-        map.page.layOut(Math.floor(width), Math.floor(height), Theme.unit, sample.font);
-    }
+    onHeightChanged: resized = true
+    onVisibleChanged: seen = seen || visible
+    onWidthChanged: resized = true
 
-    onHeightChanged: Qt.callLater(layOut)
-    onWidthChanged: Qt.callLater(layOut)
+    Connections {
+        function onAfterAnimating(): void {
+            map.resized = false;
+            map.page.layOut(Math.floor(map.width), Math.floor(map.height), Theme.unit, sample.font);
+        }
+
+        target: map.resized ? map.Window.window : null
+    }
 
     Label {
         id: sample
@@ -27,7 +37,7 @@ Item {
         size: Theme.small
         visible: false
 
-        onFontChanged: Qt.callLater(map.layOut)
+        onFontChanged: map.resized = true
     }
 
     Image {
@@ -39,7 +49,7 @@ Item {
         readonly property color card: Theme.card
 
         cache: false
-        source: map.page.drawing === "" ? "" : `image://map/?width=${Math.floor(map.width)}&height=${Math.floor(map.height)}&${colours}&${map.page.drawing}`
+        source: !map.seen || map.page.drawing === "" ? "" : `image://map/?width=${Math.floor(map.width)}&height=${Math.floor(map.height)}&${colours}&${map.page.drawing}`
     }
 
     MouseArea {

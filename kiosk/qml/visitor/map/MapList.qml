@@ -22,7 +22,9 @@ ColumnLayout {
 
     Label {
         Layout.fillWidth: true
+        Layout.preferredWidth: 1
         font.weight: Theme.heavy
+        room: list.width
         size: Theme.cardTitle
         text: list.title
     }

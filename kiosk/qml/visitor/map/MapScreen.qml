@@ -3,6 +3,7 @@ import QtQuick.Layouts
 import kiosk.qml.components
 import kiosk.qml.frame
 import kiosk.qml.theme
+import kiosk.qml.visitor.shared
 import kiosk.viewmodels
 
 // The map page: places with events on a map, and the same as lists beside or below it.
@@ -13,11 +14,10 @@ Item {
     required property Shell shell
 
     GridLayout {
-        anchors.bottomMargin: Theme.gap
         anchors.fill: parent
         anchors.leftMargin: Theme.margin
         anchors.rightMargin: Theme.margin
-        anchors.topMargin: Theme.space(4)
+        anchors.topMargin: Theme.top
         columnSpacing: Theme.gutter
         columns: Theme.portrait ? 1 : 2
         rowSpacing: Theme.space(2)
@@ -50,6 +50,7 @@ Item {
 
         CityMap {
             Layout.column: 0
+            Layout.bottomMargin: Theme.portrait ? 0 : Theme.gap
             Layout.fillHeight: !Theme.portrait
             Layout.fillWidth: true
             Layout.preferredHeight: Theme.portrait ? Theme.space(74) : 0
@@ -69,7 +70,9 @@ Item {
             Layout.column: Theme.portrait ? 0 : 1
             Layout.fillHeight: true
             Layout.fillWidth: Theme.portrait
-            Layout.preferredWidth: Theme.portrait ? 0 : Theme.space(Theme.narrow ? 54 : 68)
+            Layout.leftMargin: -edge
+            Layout.preferredWidth: Theme.portrait ? 0 : Theme.space(Theme.narrow ? 54 : 68) + 2 * edge
+            Layout.rightMargin: -edge
             Layout.row: Theme.portrait ? 3 : 1
             Layout.rowSpan: Theme.portrait ? 1 : 2
             beside: false
@@ -78,42 +81,66 @@ Item {
 
             onMoreRequested: screen.page.showMore()
 
-            PillButton {
-                icon: "bold/arrow-left"
-                label: Translations.text("screens.map.all")
-                objectName: "all-places"
-                visible: screen.page.isFiltered
+            Column {
+                id: lists
 
-                onTapped: screen.page.showAll()
-            }
-
-            MapList {
-                kind: "place"
-                rows: screen.page.cities
-                title: Translations.text("screens.map.cities")
+                spacing: Theme.gutter
                 width: parent.width
 
-                onOpened: targetId => screen.shell.openPlace(targetId)
+                PillButton {
+                    icon: "bold/arrow-left"
+                    label: Translations.text("screens.map.all")
+                    objectName: "all-places"
+                    visible: screen.page.isFiltered
+
+                    onTapped: screen.page.showAll()
+                }
+
+                MapList {
+                    kind: "place"
+                    rows: screen.page.cities
+                    title: Translations.text("screens.map.cities")
+                    width: parent.width
+
+                    onOpened: targetId => screen.shell.openPlace(targetId)
+                }
+
+                MapList {
+                    icon: "bold/path"
+                    kind: "route"
+                    rows: screen.page.routes
+                    title: Translations.text("screens.map.routes")
+                    width: parent.width
+
+                    onOpened: targetId => screen.shell.openEvent(targetId)
+                }
+
+                MapList {
+                    icon: "bold/globe"
+                    kind: "place"
+                    rows: screen.page.elsewhere
+                    title: Translations.text("screens.map.elsewhere")
+                    width: parent.width
+
+                    onOpened: targetId => screen.shell.openPlace(targetId)
+                }
             }
 
-            MapList {
-                icon: "bold/path"
-                kind: "route"
-                rows: screen.page.routes
-                title: Translations.text("screens.map.routes")
-                width: parent.width
+            Settled {
+                id: settled
 
-                onOpened: targetId => screen.shell.openEvent(targetId)
+                layout: lists
+                wanted: scroller.room(lists.height)
             }
 
-            MapList {
-                icon: "bold/globe"
-                kind: "place"
-                rows: screen.page.elsewhere
-                title: Translations.text("screens.map.elsewhere")
+            MoreEvents {
+                columns: Theme.portrait ? 2 : 1
+                events: screen.page.nextEvents
+                room: settled.value
+                title: Translations.text("screens.home.coming_up")
                 width: parent.width
 
-                onOpened: targetId => screen.shell.openPlace(targetId)
+                onOpened: eventId => screen.shell.openEvent(eventId)
             }
         }
     }

@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import kiosk.qml.components
 import kiosk.qml.theme
 
 // A text of ResultRow: parts between two tabs are highlighted. It is a TextEdit, which unlike Text gives the positions
@@ -30,7 +31,7 @@ Item {
         color: marked.colour
         enabled: false
         font.family: Theme.family
-        font.pixelSize: marked.size
+        font.pixelSize: Words.fit(text, marked.size, marked.width)
         font.weight: marked.weight
         readOnly: true
         renderType: TextEdit.NativeRendering

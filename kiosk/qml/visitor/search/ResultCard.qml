@@ -21,6 +21,7 @@ TapTarget {
     Accessible.description: [flagText, details].filter(part => part).join(", ")
     implicitHeight: Math.max(cover.height, facts.implicitHeight) + 2 * Theme.gap
     label: title
+    opens: eventId
     radius: Theme.radiusCard
     visible: eventId !== ""
 
@@ -86,6 +87,8 @@ TapTarget {
 
         Label {
             color: Theme.muted
+            elide: Text.ElideRight
+            maximumLineCount: 2
             size: Theme.small
             text: card.details
             width: parent.width

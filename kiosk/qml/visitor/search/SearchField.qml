@@ -33,14 +33,14 @@ Rectangle {
         anchors.top: parent.top
         clip: true
 
-        Label {
+        DrawnText {
             id: typed
 
             anchors.verticalCenter: parent.verticalCenter
+            drawn: field.page.text
             font.weight: Theme.control
             objectName: "typed"
             size: Theme.panel
-            text: field.page.text
             wrapMode: Text.NoWrap
             x: Math.min(0, parent.width - implicitWidth - cursor.width)
         }

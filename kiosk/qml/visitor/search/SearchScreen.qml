@@ -4,6 +4,7 @@ import QtQuick
 import kiosk.qml.components
 import kiosk.qml.frame
 import kiosk.qml.theme
+import kiosk.qml.visitor.shared
 import kiosk.viewmodels
 
 // The search page: the field, the results, and below them the keyboard, which covers nothing.
@@ -12,9 +13,15 @@ FocusScope {
 
     required property SearchPage page
     required property Shell shell
+    readonly property bool shown: shell.page === "search"
     readonly property bool beside: !Theme.portrait && !Theme.narrow
 
-    Component.onCompleted: forceActiveFocus()
+    function takeKeys(): void {
+        if (screen.shown)
+            screen.forceActiveFocus();
+    }
+
+    Component.onCompleted: takeKeys()
     Keys.onPressed: event => {
         if (event.key === Qt.Key_Backspace)
             screen.page.erase();
@@ -22,10 +29,7 @@ FocusScope {
             screen.page.type(event.text);
         event.accepted = false;
     }
-    onVisibleChanged: {
-        if (visible)
-            forceActiveFocus();
-    }
+    onShownChanged: takeKeys()
 
     TopBar {
         id: bar
@@ -35,7 +39,7 @@ FocusScope {
         anchors.right: parent.right
         anchors.rightMargin: Theme.margin
         anchors.top: parent.top
-        anchors.topMargin: Theme.gutter
+        anchors.topMargin: Theme.top
         reservedWidth: screen.beside ? field.width + Theme.gutter : 0
         shell: screen.shell
     }
@@ -56,6 +60,8 @@ FocusScope {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: field.bottom
+        // A row or two of results scroll rarely, and leave the pager's column to the results where the screen is wide.
+        beside: !Theme.portrait && (Theme.narrow || screen.page.results.count > 2)
         anchors.topMargin: screen.beside ? Math.max(0, bar.y + bar.height - field.y - field.height) : 0
         hasMore: screen.page.hasMore
         objectName: "results"
@@ -63,6 +69,8 @@ FocusScope {
         onMoreRequested: screen.page.showMore()
 
         Flow {
+            id: hint
+
             spacing: Theme.gap
             visible: message.text !== ""
             width: parent.width
@@ -74,7 +82,8 @@ FocusScope {
                 height: suggestion.visible ? Math.max(Theme.touch, implicitHeight) : implicitHeight
                 objectName: "said"
                 text: screen.page.message
-                width: Math.min(implicitWidth, parent.width)
+                room: parent.width
+                width: Math.min(implicitWidth, room)
             }
 
             PillButton {
@@ -93,6 +102,23 @@ FocusScope {
         ResultGrid {
             results: screen.page.results
             room: parent.width
+
+            onOpened: eventId => screen.shell.openEvent(eventId)
+        }
+
+        Settled {
+            id: settled
+
+            layout: hint
+            wanted: scroller.room(hint.height)
+        }
+
+        MoreEvents {
+            columns: Theme.portrait ? 2 : Theme.narrow ? 3 : 4
+            events: screen.page.nextEvents
+            room: settled.value
+            title: Translations.text("screens.home.coming_up")
+            width: parent.width
 
             onOpened: eventId => screen.shell.openEvent(eventId)
         }

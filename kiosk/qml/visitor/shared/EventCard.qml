@@ -20,8 +20,9 @@ TapTarget {
     property alias later: cover.later
 
     Accessible.description: [flagText || badge, when, where].filter(part => part).join(", ")
-    implicitHeight: cover.height + facts.implicitHeight + 2 * Theme.inset
+    implicitHeight: Math.ceil(cover.height + facts.implicitHeight + 2 * Theme.inset)
     label: title
+    opens: eventId
     radius: Theme.radiusCard
 
     Shadow {}
@@ -66,7 +67,9 @@ TapTarget {
 
         Label {
             font.weight: Theme.strong
+            elide: Text.ElideRight
             lineHeight: Theme.titleLineHeight
+            maximumLineCount: 4
             size: Theme.cardTitle
             text: card.title
             width: parent.width

@@ -5,14 +5,17 @@ import kiosk.qml.components
 import kiosk.qml.theme
 import kiosk.viewmodels
 
-// Event cards in as many columns as fit, those of a row equally high; only visible cards are created.
+// Event cards in as many columns as fit, wider if they are few, those of a row equally high; only visible cards are created. The pager has a
+// column of its own beside several rows.
 Item {
     id: grid
 
     required property EventRows events
+    property EventRows nextEvents: null
     property alias head: list.header
-    readonly property int room: list.width - Theme.margin - (pager.beside ? Theme.gutter : Theme.margin)
-    readonly property int columns: Math.max(least, Math.floor((room + Theme.gutter) / (Theme.space(46) + Theme.gutter)))
+    readonly property bool beside: !Theme.portrait && events.count > fitting(width - 2 * Theme.margin)
+    readonly property int room: list.width - Theme.margin - (beside ? Theme.gutter : Theme.margin)
+    readonly property int columns: Math.max(least, Math.min(fitting(room), events.count))
     readonly property int cell: Math.floor((room - (columns - 1) * Theme.gutter) / columns)
 
     property int least: 2
@@ -20,6 +23,11 @@ Item {
 
     signal opened(string eventId)
     signal removed(string eventId)
+
+    // The number of columns in a width.
+    function fitting(width: real): int {
+        return Math.max(grid.least, Math.floor((width + Theme.gutter) / (Theme.space(46) + Theme.gutter)));
+    }
 
     function toTop(): void {
         pager.toTop();
@@ -29,10 +37,10 @@ Item {
         id: list
 
         anchors.bottom: parent.bottom
-        anchors.bottomMargin: pager.overflows && !pager.beside ? Theme.touch + 2 * Theme.gap : 0
+        anchors.bottomMargin: pager.bar
         anchors.left: parent.left
         anchors.right: parent.right
-        anchors.rightMargin: pager.beside ? Theme.rail + Theme.gutter : 0
+        anchors.rightMargin: grid.beside ? Theme.rail + Theme.gutter : 0
         anchors.top: parent.top
         boundsBehavior: Flickable.StopAtBounds
         cacheBuffer: 0
@@ -90,18 +98,21 @@ Item {
                         onTapped: grid.opened(eventId)
                     }
 
-                    PillButton {
-                        Accessible.description: card.title
+                    Loader {
+                        active: grid.removable
                         anchors.bottom: parent.bottom
-                        icon: "bold/x"
-                        label: Translations.text("screens.tray.remove")
-                        objectName: "remove-" + card.eventId
-                        once: true
-                        radius: Theme.radiusButton
-                        visible: grid.removable
                         width: parent.width
 
-                        onTapped: grid.removed(card.eventId)
+                        sourceComponent: PillButton {
+                            Accessible.description: card.title
+                            icon: "bold/x"
+                            label: Translations.text("screens.tray.remove")
+                            objectName: "remove-" + card.eventId
+                            once: true
+                            radius: Theme.radiusButton
+
+                            onTapped: grid.removed(card.eventId)
+                        }
                     }
                 }
             }
@@ -111,10 +122,36 @@ Item {
         }
     }
 
+    Settled {
+        id: settled
+
+        layout: list
+        wanted: list.height - list.contentHeight - Theme.gutter
+    }
+
+    // What comes next, where the list leaves room.
+    Loader {
+        active: grid.nextEvents !== null
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.margin
+        width: grid.room
+        y: list.contentHeight
+
+        sourceComponent: MoreEvents {
+            columns: grid.fitting(grid.room)
+            events: grid.nextEvents
+            room: settled.value
+            title: Translations.text("screens.home.coming_up")
+
+            onOpened: eventId => grid.opened(eventId)
+        }
+    }
+
     Pager {
         id: pager
 
         anchors.fill: parent
+        beside: grid.beside
         flick: list
     }
 }

@@ -30,6 +30,8 @@ Item {
         anchors.right: parent.right
         anchors.top: parent.top
         color: line.colour
+        elide: Text.ElideRight
+        maximumLineCount: 3
         size: line.size
         text: line.text
     }

@@ -16,7 +16,7 @@ Image {
     height: side
     objectName: "code"
     smooth: false
-    source: modules > 0 ? "image://code/" + encodeURIComponent(payload) : ""
+    source: payload !== "" ? "image://code/" + encodeURIComponent(payload) : ""
     visible: modules > 0
     width: side
 }

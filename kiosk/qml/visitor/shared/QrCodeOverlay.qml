@@ -1,21 +1,17 @@
 import QtQuick
 import kiosk.qml.components
 import kiosk.qml.theme
+import kiosk.viewmodels
 
 // One code over the whole page, for a phone held at a distance.
 Rectangle {
     id: sheet
 
+    required property CodeViewer viewer
     required property string title
-    required property string line
-    required property string payload
-    required property int modules
-    property bool several: false
-
-    signal closed
-    signal stepped(int by)
 
     color: Theme.card
+    visible: viewer.enlarged
 
     onVisibleChanged: {
         if (visible)
@@ -27,11 +23,18 @@ Rectangle {
     }
 
     Column {
+        id: column
+
+        // What the code leaves to the other rows.
+        readonly property real others: title.implicitHeight + words.implicitHeight + buttons.height + 3 * spacing
+
         anchors.centerIn: parent
         spacing: Theme.space(3)
         width: parent.width - 2 * Theme.margin
 
         Label {
+            id: title
+
             font.weight: Theme.heavy
             horizontalAlignment: Text.AlignHCenter
             size: Theme.panel
@@ -41,32 +44,31 @@ Rectangle {
 
         QrCode {
             anchors.horizontalCenter: parent.horizontalCenter
-            modules: sheet.modules
-            most: Math.min(sheet.width - 2 * Theme.margin, sheet.height - Theme.space(46))
+            modules: sheet.viewer.modules
+            most: Math.min(sheet.width - 2 * Theme.margin, sheet.height - column.others - 2 * Theme.top)
             objectName: "code-large"
-            payload: sheet.payload
+            payload: sheet.viewer.payload
         }
 
         Label {
+            id: words
+
             font.weight: Theme.strong
             horizontalAlignment: Text.AlignHCenter
             size: Theme.cardTitle
-            text: sheet.line
+            text: sheet.viewer.host || sheet.viewer.note
             width: parent.width
         }
 
         Row {
+            id: buttons
+
             anchors.horizontalCenter: parent.horizontalCenter
             spacing: Theme.gap
 
-            PillButton {
-                icon: "bold/arrow-left"
-                label: Translations.text("screens.tray.before")
-                objectName: "sheet-before"
-                visible: sheet.several
-                wordless: true
-
-                onTapped: sheet.stepped(-1)
+            CodePager {
+                prefix: "sheet"
+                viewer: sheet.viewer
             }
 
             PillButton {
@@ -77,17 +79,7 @@ Rectangle {
                 objectName: "close"
                 once: true
 
-                onTapped: sheet.closed()
-            }
-
-            PillButton {
-                icon: "bold/arrow-right"
-                label: Translations.text("screens.tray.after")
-                objectName: "sheet-after"
-                visible: sheet.several
-                wordless: true
-
-                onTapped: sheet.stepped(1)
+                onTapped: sheet.viewer.enlarge(false)
             }
         }
     }

@@ -18,8 +18,9 @@ TapTarget {
     required property string dateMain
 
     Accessible.description: [flagText || badge, when, where].filter(part => part).join(", ")
-    implicitHeight: Math.max(Theme.space(18), facts.implicitHeight + 2 * Theme.space(2.5))
+    implicitHeight: Math.ceil(Math.max(Theme.space(18), facts.implicitHeight + 2 * Theme.space(2.5)))
     label: title
+    opens: eventId
     radius: Theme.radiusCard
 
     Shadow {}
@@ -78,7 +79,9 @@ TapTarget {
 
         Label {
             font.weight: Theme.strong
+            elide: Text.ElideRight
             lineHeight: Theme.titleLineHeight
+            maximumLineCount: 4
             size: Theme.body
             text: card.title
             width: parent.width
@@ -86,7 +89,9 @@ TapTarget {
 
         Label {
             color: card.flag ? Theme.flagColour(card.flag) : Theme.muted
+            elide: Text.ElideRight
             font.weight: card.flag ? Theme.strong : Theme.regular
+            maximumLineCount: 3
             size: Theme.small
             text: [card.flagText || card.badge, card.where].filter(part => part).join(" · ")
             width: parent.width

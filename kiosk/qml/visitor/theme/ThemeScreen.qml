@@ -34,6 +34,7 @@ Item {
         anchors.right: parent.right
         anchors.top: band.bottom
         events: screen.page.events
+        nextEvents: screen.page.nextEvents
 
         head: Column {
             bottomPadding: Theme.gutter

@@ -20,7 +20,7 @@ Item {
         anchors.left: parent.left
         anchors.right: parent.right
         colour: String(Theme.ink)
-        enabled: !screen.page.enlarged
+        enabled: !screen.page.codeViewer.enlarged
         seed: "tray"
         shell: screen.shell
         tagline: Translations.text("screens.tray.subtitle")
@@ -35,9 +35,10 @@ Item {
         anchors.left: parent.left
         anchors.right: Theme.portrait || !panel.visible ? parent.right : panel.left
         anchors.top: band.bottom
-        enabled: !screen.page.enlarged
+        enabled: !screen.page.codeViewer.enlarged
         events: screen.page.events
         least: 1
+        nextEvents: screen.page.nextEvents
         removable: true
 
         head: Column {
@@ -103,32 +104,23 @@ Item {
         onRemoved: eventId => screen.page.toggle(eventId, "")
     }
 
-    TrayPanel {
+    CodePanel {
         id: panel
 
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Theme.space(3)
         anchors.right: parent.right
-        anchors.rightMargin: Theme.portrait ? Theme.margin : Theme.gutter
-        enabled: !screen.page.enlarged
-        page: screen.page
+        anchors.rightMargin: Theme.margin
+        enabled: !screen.page.codeViewer.enlarged
         room: screen.height - band.height - 2 * Theme.space(3)
+        viewer: screen.page.codeViewer
         visible: screen.page.marked.length > 0
-        width: Theme.panelWidth
-
-        onEnlarged: screen.page.enlarge(true)
+        width: Theme.panelWidth - (Theme.portrait ? 0 : Theme.margin - Theme.gutter)
     }
 
     QrCodeOverlay {
         anchors.fill: parent
-        line: [screen.page.codePosition, screen.page.codeNote].filter(part => part).join(" · ") || Translations.text("screens.event.scan")
-        modules: screen.page.modules
-        payload: screen.page.payload
-        several: screen.page.codePosition !== ""
-        title: screen.page.codeTitle
-        visible: screen.page.enlarged
-
-        onClosed: screen.page.enlarge(false)
-        onStepped: by => screen.page.stepCode(by)
+        title: screen.page.codeViewer.title
+        viewer: screen.page.codeViewer
     }
 }

@@ -15,7 +15,7 @@ Item {
         anchors.right: parent.right
         anchors.rightMargin: Theme.margin
         anchors.top: parent.top
-        anchors.topMargin: Theme.space(5)
+        anchors.topMargin: Theme.top
         shell: screen.shell
     }
 

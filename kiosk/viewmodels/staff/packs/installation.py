@@ -1,4 +1,4 @@
-"""The progress and outcome of an install or rollback, as the page Event packs shows them."""
+"""The progress and outcome of an install or rollback, as the page Programmes shows them."""
 
 from math import ceil
 from typing import Any

@@ -1,4 +1,4 @@
-"""The page Event packs: one pack of the source with its preview, the others behind a button, installation."""
+"""The page Programmes: one pack of the source with its preview, the others behind a button, installation."""
 
 from pathlib import Path
 from typing import Any, Literal

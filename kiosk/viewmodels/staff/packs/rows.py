@@ -1,4 +1,4 @@
-"""The rows of the page Event packs: the packs of the source, and the preview of one."""
+"""The rows of the page Programmes: the packs of the source, and the preview of one."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any, Literal, NamedTuple

@@ -1,4 +1,4 @@
-"""The network folder on the page Event packs: when it was looked at last, what came of it, and 'Look now'."""
+"""The network folder on the page Programmes: when it was looked at last, what came of it, and 'Look now'."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any

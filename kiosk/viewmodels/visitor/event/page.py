@@ -4,15 +4,17 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.base.model import Event, Occurrence
+from kiosk.events.event_codes import event_codes
 from kiosk.events.event_facts import event_facts, more_facts
 from kiosk.events.timing import current_occurrence
 from kiosk.viewmodels.session import Session
-from kiosk.viewmodels.visitor.event.code_rows import CodeRow, CodeRows, code_rows
 from kiosk.viewmodels.visitor.event.date_rows import DateRows, coming_dates, date_rows
 from kiosk.viewmodels.visitor.event.fact_rows import FactRows
 from kiosk.viewmodels.visitor.event.media_viewer import MediaViewer
+from kiosk.viewmodels.visitor.event.surroundings import Surroundings
 from kiosk.viewmodels.visitor.event.texts import EventTexts, event_texts
 from kiosk.viewmodels.visitor.page import Page
+from kiosk.viewmodels.visitor.shared.code_viewer import CodeViewer
 from kiosk.viewmodels.visitor.shared.print_state import PrintState
 from kiosk.visits.tally import Metric
 
@@ -22,17 +24,14 @@ QML_IMPORT_MAJOR_VERSION = 1
 PAPER = "A5"
 FIRST_DATES = 5
 """The number of dates that are shown at first."""
-NO_CODE = CodeRow("", "", "", "", 0, "", "")
 
 
 @QmlElement
 class EventPage(Page):
-    """The event that is shown and which of its codes; `selectCode` shows another code."""
+    """The event that is shown, for one of its dates, and its codes."""
 
     changed = Signal()
-    codeChanged = Signal()
     opened = Signal()
-    enlargedChanged = Signal()
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(session, parent)
@@ -43,23 +42,28 @@ class EventPage(Page):
         self._dates = DateRows(self)
         self._chosen_date = ""
         self._shows_all_dates = self._has_more_dates = False
-        self.code_rows = CodeRows(self)
-        self._code = NO_CODE
-        self._enlarged = False
+        self.code_viewer = CodeViewer(session, self)
+        self.code_viewer.used.connect(self._count_code)
         self.print_state = PrintState(session, self)
         self.media_viewer = MediaViewer(session, self)
+        self._surroundings = Surroundings(session, self)
 
     def open(self, event_id: str = "") -> None:
         """Show an event with its first code; KeyError when the programme has no such event."""
         assert self._session.programme is not None
         self._event = self._session.programme.catalogue.event(event_id)
-        self._code = NO_CODE
         self._chosen_date, self._shows_all_dates = "", False
-        self.enlarge(False)
+        self.code_viewer.reset()
         self.print_state.reset()
         self.media_viewer.load(self._event)
+        self._surroundings.load(self._event)
         self.refresh()
         self.opened.emit()
+
+    def prepare(self) -> None:
+        """Show the first event of the programme."""
+        if self._session.programme and (cards := self._session.programme.catalogue.cards(None, limit=1)):
+            self.open(cards[0].id)
 
     @property
     def view_state(self) -> str:
@@ -76,13 +80,14 @@ class EventPage(Page):
         self._facts.show([])
         self._more_facts.show([])
         self._dates.show([])
-        self.code_rows.show([])
-        self.enlarge(False)
+        self.code_viewer.reset()
         self.media_viewer.load(None)
+        self._surroundings.load(None)
 
     def refresh(self) -> None:
         """Derive everything from the session."""
-        if self._event is None:
+        programme = self._session.programme
+        if self._event is None or programme is None:
             return
         occurrence = self._occurrence(self._event)
         dates = date_rows(self._event, occurrence, self._session)
@@ -91,16 +96,12 @@ class EventPage(Page):
         self._texts = event_texts(self._event, occurrence, self._session)
         self._facts.show(event_facts(self._event, occurrence, self._session))
         self._more_facts.show(list(more_facts(self._event, occurrence, self._session)))
-        rows = code_rows(self._event, occurrence, self._session)
-        self.code_rows.show(rows)
-        kinds = {row.kind: row for row in rows}
-        if self._enlarged and self._code.kind not in kinds:
-            self.enlarge(False)
-        self._code = kinds.get(self._code.kind) or (rows[0] if rows else NO_CODE)
+        source = programme.source(self._event.id)
+        self.code_viewer.show(list(event_codes(self._event, occurrence, self._session, source)))
         self.changed.emit()
-        self.codeChanged.emit()
         self.print_state.refresh()
         self.media_viewer.refresh()
+        self._surroundings.refresh()
 
     def _occurrence(self, event: Event) -> Occurrence:
         """The date that the visitor has chosen, while it is ahead, else the one that stands for the event."""
@@ -124,21 +125,13 @@ class EventPage(Page):
         """Print a flyer of this event."""
         self.print_state.request([self.view_state, "--paper", PAPER])
 
-    @Slot(str)
-    def selectCode(self, kind: str) -> None:
-        """Show the code of that kind ('register', 'calendar', 'contact')."""
-        if kind != self._code.kind:
-            self._session.count(Metric.CODE, self.view_state)
-        self._code = next(row for row in self.code_rows.rows if row.kind == kind)
-        self.codeChanged.emit()
+    @Slot()
+    def _count_code(self) -> None:
+        self._session.count(Metric.CODE, self.view_state)
 
-    @Slot(bool)
-    def enlarge(self, enlarged: bool) -> None:
-        """Show the code as large as the screen allows, or beside the event again."""
-        if enlarged:
-            self._session.count(Metric.CODE, self.view_state)
-        self._enlarged = enlarged
-        self.enlargedChanged.emit()
+    @Property(CodeViewer, constant=True)
+    def codeViewer(self) -> CodeViewer:
+        return self.code_viewer
 
     @Property(PrintState, constant=True)
     def printState(self) -> PrintState:
@@ -148,9 +141,9 @@ class EventPage(Page):
     def mediaViewer(self) -> MediaViewer:
         return self.media_viewer
 
-    @Property(bool, notify=enlargedChanged)
-    def enlarged(self) -> bool:
-        return self._enlarged
+    @Property(Surroundings, constant=True)
+    def surroundings(self) -> Surroundings:
+        return self._surroundings
 
     @Property(str, notify=changed)
     def eventId(self) -> str:
@@ -228,31 +221,3 @@ class EventPage(Page):
     @Property(bool, notify=changed)
     def hasMoreDates(self) -> bool:
         return self._has_more_dates
-
-    @Property(CodeRows, constant=True)
-    def codes(self) -> CodeRows:
-        return self.code_rows
-
-    @Property(str, notify=codeChanged)
-    def codeKind(self) -> str:
-        return self._code.kind
-
-    @Property(str, notify=codeChanged)
-    def codeTitle(self) -> str:
-        return self._code.title
-
-    @Property(str, notify=codeChanged)
-    def codePayload(self) -> str:
-        return self._code.payload
-
-    @Property(int, notify=codeChanged)
-    def codeModules(self) -> int:
-        return self._code.modules
-
-    @Property(str, notify=codeChanged)
-    def codeHost(self) -> str:
-        return self._code.host
-
-    @Property(str, notify=codeChanged)
-    def codeNote(self) -> str:
-        return self._code.note

@@ -28,22 +28,24 @@ class EventTexts(NamedTuple):
 
 
 def event_texts(event: Event, occurrence: Occurrence, session: Session) -> EventTexts:
-    """The texts of `event` in the visitor's language."""
+    """The texts of `event` in the visitor's language; what says the same as another one is left out."""
     theme = session.theme(event.theme)
     status, flag_text = status_notice(occurrence, session, is_repeated=bool(event.series))
     source = urlsplit(event.source).hostname
+    words = (event.body, event.summary, event.title)
+    title, summary, body = map(session.localise, (event.title, event.summary, event.body))
     picture = next((media for media in event.media if media.kind is MediaKind.PICTURE), None)
     return EventTexts(
         eventId=event.id,
-        title=session.localise(event.title),
+        title=title,
         theme=session.localise(theme.title),
         colour=theme.colour,
         icon=event.icon,
         picture=session.picture_address(event.id, picture),
         pictureAlt=session.localise(picture.alt) if picture else "",
-        summary=session.localise(event.summary),
-        body=session.localise(event.body),
-        languageNote=session.other_language_note(event.body),
+        summary="" if summary == title else summary,
+        body="" if body in (title, summary) else body,
+        languageNote=next(filter(None, map(session.other_language_note, words)), ""),
         flag=status,
         flagText=flag_text,
         hashtags=" ".join(event.hashtags),

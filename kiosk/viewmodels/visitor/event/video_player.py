@@ -178,7 +178,7 @@ class VideoPlayer(QObject):
 
 
 def has_player() -> bool:
-    """Whether Qt's player is installed (docs/install.md)."""
+    """Whether Qt's player is installed (docs/installing.md)."""
     return find_spec("PySide6.QtMultimedia") is not None
 
 

@@ -185,9 +185,7 @@ def how_soon(entry: Entry, session: Session) -> str:
         return translator.text("screens.badge.now")
     if entry.phase is Phase.BEGUN:
         return capitalise(translator.text("screens.home.began", time=at_time(hour, session.language)))
-    minutes = (entry.begins - session.moment) // 60
-    if minutes < 1:
-        return translator.text("screens.home.starting")
+    minutes = entry.begins // 60 - session.moment // 60  # as the clock on the screen counts
     if minutes < MINUTES:
         return translator.plural("screens.home.in_minutes", minutes)
     is_evening = int(hour[:2]) >= EVENING

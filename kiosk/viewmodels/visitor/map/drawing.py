@@ -1,6 +1,6 @@
 """Lays out the map of one window: the positions of the pins and labels, and the options of its picture."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from math import sqrt
 from typing import NamedTuple
 
@@ -11,7 +11,8 @@ from kiosk.map.label_placement import place_labels
 from kiosk.map.obstacles import DrawnLines
 from kiosk.map.outline import country_outline
 from kiosk.map.pins import Group, LayoutRules, Marker, Pin
-from kiosk.map.viewport import Viewport, fit_viewport
+from kiosk.map.viewport import fit_viewport
+from kiosk.viewmodels.visitor.map.picture_options import Disc, picture_options
 from kiosk.viewmodels.visitor.map.places import Place, Route
 
 MIN_TOUCH_SIDE, LABEL_GAP, MARGIN = 88, 16, 30
@@ -62,7 +63,18 @@ def draw_map(
     )
     pins = place_labels(markers, rules)
     by_id = {place.id: place for place, _ in located}
-    return MapDrawing(pins, _picture_options(pins, routes, viewport, area.em, by_id))
+    options = picture_options(
+        viewport,
+        area.em,
+        routes=[
+            (route.colour, [viewport.to_screen(stop) for stop in route.stops])
+            for route in routes
+            if len(route.stops) > 1
+        ],
+        leaders=[pin.leader for pin in pins if pin.leader],
+        discs=[_disc(pin, by_id) for pin in pins],
+    )
+    return MapDrawing(pins, options)
 
 
 def _marker(place: Place, position: Point, em: float) -> Marker:
@@ -80,36 +92,12 @@ def _measure_label(text: str, area: MapArea) -> Size:
     return Size(round(width + 1.2 * area.em), round(height + 0.5 * area.em))
 
 
-def _picture_options(
-    pins: list[Pin], routes: list[Route], viewport: Viewport, em: float, places: dict[str, Place]
-) -> str:
-    parts = {
-        "frame": _join_numbers(viewport, 5),
-        "em": _join_numbers([em]),
-        "routes": ";".join(
-            f"{route.colour[1:]},{_join_points(viewport.to_screen(stop) for stop in route.stops)}"
-            for route in routes
-            if len(route.stops) > 1
-        ),
-        "leaders": ";".join(_join_points(pin.leader) for pin in pins if pin.leader),
-        "discs": ";".join(_disc_options(pin, places) for pin in pins),
-    }
-    return "&".join(f"{name}={value}" for name, value in parts.items())
-
-
-def _disc_options(pin: Pin, places: dict[str, Place]) -> str:
+def _disc(pin: Pin, places: dict[str, Place]) -> Disc:
     marker, members = pin.markers[0], [places[one.id] for one in pin.markers]
-    kinds = (
-        any(place.has_corner for place in members),
-        any(place.is_here for place in members),
-        any(place.event_count for place in members),
+    return Disc(
+        marker.at,
+        marker.radius,
+        is_corner=any(place.has_corner for place in members),
+        is_here=any(place.is_here for place in members),
+        has_events=any(place.event_count for place in members),
     )
-    return f"{_join_numbers([*marker.at, marker.radius])},{','.join(str(int(kind)) for kind in kinds)}"
-
-
-def _join_points(points: Iterable[Point]) -> str:
-    return ",".join(_join_numbers(point) for point in points)
-
-
-def _join_numbers(values: Iterable[float], decimals: int = 1) -> str:
-    return ",".join(f"{value:.{decimals}f}" for value in values)

@@ -9,6 +9,8 @@ from PySide6.QtQml import QmlElement
 from kiosk.viewmodels.session import Session
 from kiosk.viewmodels.visitor.map.rows import LabelRows, PlaceRows, label_row, pin_text, place_row, route_row
 from kiosk.viewmodels.visitor.page import Page
+from kiosk.viewmodels.visitor.shared.event_rows import EventRows
+from kiosk.viewmodels.visitor.shared.next_events import FEW, after_list
 
 if TYPE_CHECKING:
     from kiosk.map.pins import Group, Pin
@@ -41,6 +43,7 @@ class MapPage(Page):
         self._drawing = ""
         self._cities, self._route_rows, self._elsewhere = PlaceRows(self), PlaceRows(self), PlaceRows(self)
         self._labels = LabelRows(self)
+        self._next_events = EventRows(self)
 
     def open(self, _: str = "") -> None:
         """Show all places."""
@@ -84,6 +87,8 @@ class MapPage(Page):
             rows = [place_row(place, self._session) for place in listed if bool(place.position) == on_map]
             model.show(rows[: self._limit])
         self._route_rows.show([] if self._filter else [route_row(route) for route in self._routes])
+        is_short = len(listed) + self._route_rows.rowCount() <= FEW
+        self._next_events.show(after_list(self._session, []) if is_short else [])
 
     def _draw(self) -> None:
         inputs = (self._places, self._routes, self._area, self._session.language)
@@ -181,3 +186,8 @@ class MapPage(Page):
     @Property(LabelRows, constant=True)
     def labels(self) -> LabelRows:
         return self._labels
+
+    @Property(EventRows, constant=True)
+    def nextEvents(self) -> EventRows:
+        """What comes next, where the lists leave room."""
+        return self._next_events

@@ -41,12 +41,12 @@ def list_places(session: Session) -> list[Place]:
     assert session.programme is not None
     catalogue = session.programme.catalogue
     counts = {place.id: (place, count) for place, count in catalogue.places(session.now)}
-    corners = [_city_of(corner, catalogue) for corner in catalogue.corners()]
+    corners = [city_of(corner, catalogue) for corner in catalogue.corners()]
     for corner in corners:
         counts.setdefault(corner.id, (corner, 0))
     with_corner = {corner.id for corner in corners}
     own = catalogue.venue(session.settings.corner) if session.settings.corner else None
-    here = _city_of(own, catalogue).id if own else ""
+    here = city_of(own, catalogue).id if own else ""
     found = [
         Place(id, session.localise(place.name), _position(place), count, id in with_corner, id == here)
         for id, (place, count) in counts.items()
@@ -64,13 +64,19 @@ def list_routes(session: Session) -> list[Route]:
             session.localise(card.title),
             venue_line(card.places, Reach.ROUTE, session, whole=True),
             session.theme(card.theme).colour,
-            tuple(_on_map(_position(stop) or _position(_city_of(stop, catalogue)) for stop in card.places)),
+            stops_on_map(card.places, catalogue),
         )
         for card in catalogue.cards(session.now, reach=Reach.ROUTE, limit=MAX_ROUTES)
     ]
 
 
-def _city_of(venue: Venue, catalogue: CombinedCatalogue) -> Venue:
+def stops_on_map(venues: Iterable[Venue], catalogue: CombinedCatalogue) -> tuple[Point, ...]:
+    """Where those of the venues are that the map of the country shows, else their cities, in order."""
+    stops = (_position(venue) or _position(city_of(venue, catalogue)) for venue in venues)
+    return tuple(stop for stop in stops if stop)
+
+
+def city_of(venue: Venue, catalogue: CombinedCatalogue) -> Venue:
     """The city of a venue; the venue itself where the programme names none."""
     return catalogue.venue(venue.city) or venue
 
@@ -80,7 +86,3 @@ def _position(venue: Venue) -> Point | None:
         return None
     point = project(venue.latitude, venue.longitude)
     return point if is_near_country(point) else None
-
-
-def _on_map(stops: Iterable[Point | None]) -> Iterable[Point]:
-    return (stop for stop in stops if stop)

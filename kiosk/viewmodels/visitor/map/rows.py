@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtQml import QmlElement
 
+from kiosk.typography.rules import JOINER, NO_BREAK
+from kiosk.typography.typeset import typeset
 from kiosk.viewmodels.record_model import RecordModel
 from kiosk.viewmodels.session import Session
 
@@ -93,10 +95,16 @@ def pin_text(places: "list[Place]", session: Session) -> str:
     name = f"{first.name} · {first.event_count}" if first.event_count else first.name
     if others:
         name = session.translator.plural("screens.map.several", len(others), name=first.name)
-    lines = wrap(name, MAX_LINE_LENGTH)
+    lines = _wrap(name, session.language)
     if any(place.is_here for place in places):
         lines.append(session.translator.text("screens.map.here"))
     return "\n".join(lines)
+
+
+def _wrap(name: str, language: str) -> list[str]:
+    """The lines of a name, which end where those of its typeset form may; the label typesets them again."""
+    lines = wrap(typeset(name, language), MAX_LINE_LENGTH)
+    return [line.replace(NO_BREAK, " ").replace(JOINER, "") for line in lines]
 
 
 def label_row(pin: "Pin", places: "list[Place]", session: Session) -> LabelRow:

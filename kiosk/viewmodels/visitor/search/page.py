@@ -10,6 +10,8 @@ from kiosk.viewmodels.session import Session
 from kiosk.viewmodels.visitor.page import Page
 from kiosk.viewmodels.visitor.search.keyboard import KeyboardState, OnScreenKeyboard
 from kiosk.viewmodels.visitor.search.result_rows import RESULT_PAGE_SIZE, ResultRows, result_row
+from kiosk.viewmodels.visitor.shared.event_rows import EventRows
+from kiosk.viewmodels.visitor.shared.next_events import after_list
 from kiosk.visits.tally import Metric
 
 QML_IMPORT_NAME = "kiosk.viewmodels"
@@ -41,6 +43,7 @@ class SearchPage(Page):
         self._limit = RESULT_PAGE_SIZE
         self._has_more = self._has_results = self._miss_counted = False
         self._results = ResultRows(self)
+        self._next_events = EventRows(self)
         self._keyboard = OnScreenKeyboard(session, self)
         self._keyboard.typed.connect(self.type)
         self._keyboard.erased.connect(self.erase)
@@ -91,6 +94,7 @@ class SearchPage(Page):
             ]
             self._count_miss()
         self._results.show(rows)
+        self._next_events.show(after_list(session, []) if session.programme and not search else [])
         self.changed.emit()
 
     def _count_miss(self) -> None:
@@ -167,3 +171,8 @@ class SearchPage(Page):
     @Property(ResultRows, constant=True)
     def results(self) -> ResultRows:
         return self._results
+
+    @Property(EventRows, constant=True)
+    def nextEvents(self) -> EventRows:
+        """What comes next, as long as nothing is typed."""
+        return self._next_events

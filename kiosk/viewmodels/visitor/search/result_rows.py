@@ -1,5 +1,6 @@
 """Rows of search results: the matched letters are highlighted in the title, or in an excerpt of the text."""
 
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -7,6 +8,7 @@ from PySide6.QtCore import Property, Signal
 from PySide6.QtQml import QmlElement
 
 from kiosk.base.model import Card
+from kiosk.typography.pieces import typeset_pieces
 from kiosk.viewmodels.record_model import RecordModel
 from kiosk.viewmodels.session import Session
 from kiosk.viewmodels.visitor.shared.event_rows import event_row
@@ -77,8 +79,8 @@ def result_row(hit: "Hit", card: Card, excerpt: "MarkedText", session: Session) 
     return ResultRow(
         eventId=row.eventId,
         title=row.title,
-        highlightedTitle=mark_highlights(hit.title),
-        highlightedExcerpt=mark_highlights(excerpt),
+        highlightedTitle=mark_highlights(hit.title, session.language),
+        highlightedExcerpt=mark_highlights(excerpt, session.language),
         titleNote=row.titleNote,
         details=" · ".join(filter(None, (row.when, row.where))),
         colour=row.colour,
@@ -89,11 +91,10 @@ def result_row(hit: "Hit", card: Card, excerpt: "MarkedText", session: Session) 
     )
 
 
-def mark_highlights(pieces: "MarkedText") -> str:
-    """The text with a HIGHLIGHT_MARK on both sides of each highlight, which ends at spaces."""
+def mark_highlights(pieces: "MarkedText", language: str) -> str:
+    """The text as drawn, with a HIGHLIGHT_MARK on both sides of each highlight, which ends at spaces."""
+    drawn = typeset_pieces((piece.text for piece in pieces), language)
     return "".join(
-        piece.text
-        if not piece.is_marked
-        else " ".join(f"{HIGHLIGHT_MARK}{word}{HIGHLIGHT_MARK}" for word in piece.text.split(" "))
-        for piece in pieces
+        re.sub("[^ \u00a0]+", rf"{HIGHLIGHT_MARK}\g<0>{HIGHLIGHT_MARK}", text) if piece.is_marked else text
+        for piece, text in zip(pieces, drawn, strict=True)
     )

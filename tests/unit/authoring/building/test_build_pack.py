@@ -80,9 +80,11 @@ def test_nothing_is_written_when_the_source_has_a_problem(
 def test_links_beyond_the_rights_of_the_keys_are_refused(tmp_path: Path, keys: Path) -> None:
     wider = PACK_TOML.replace('"kz.usembassy.gov"]', '"kz.usembassy.gov", "example.org"]')
     source = write_source(tmp_path / "source", {"pack.toml": wider})
-    with pytest.raises(KioskError) as refusal:
+    with pytest.raises(SourceProblems) as refusal:
         build_pack(source, tmp_path / "a.kpack", keys, SIGNED_AT)
-    assert refusal.value.code == "packs.rights"
+    (problem,) = refusal.value.problems
+    assert (problem.code, problem.place.line, problem.field) == ("rights_host", 7, "hosts[2]")
+    assert problem.detail == {"host": "example.org", "choices": "kz.usembassy.gov"}
     assert not (tmp_path / "a.kpack").exists()
 
 

@@ -8,6 +8,7 @@ import pytest
 from tuf.api.metadata import Metadata, Root
 
 from kiosk.authoring.keys import key_folder
+from kiosk.authoring.keys.key_file import KeyReader
 from kiosk.packs.publisher import Publisher
 from kiosk.packs.verification import verify_root
 from tests.packs_builder import LOCAL, refused
@@ -74,20 +75,20 @@ def test_no_keys_are_created_for_an_invalid_publisher(
 
 def test_the_spare_key_signs_when_the_first_is_missing(folder: Path) -> None:
     root = Metadata[Root].from_bytes((folder / "root.json").read_bytes()).signed
-    first = key_folder.find_publisher_key(folder, root).public_key.keyid
+    first = key_folder.find_publisher_key(folder, root, KeyReader()).public_key.keyid
     (folder / "publisher-1.pem").unlink()
-    assert key_folder.find_publisher_key(folder, root).public_key.keyid != first
+    assert key_folder.find_publisher_key(folder, root, KeyReader()).public_key.keyid != first
     (folder / "publisher-2.pem").rename(folder / "other.pem")
     with refused("keys.no_key"):
-        key_folder.find_publisher_key(folder, root)
+        key_folder.find_publisher_key(folder, root, KeyReader())
 
 
 def test_a_key_that_the_root_metadata_does_not_list_is_skipped(folder: Path, tmp_path: Path) -> None:
     key_folder.create_key_folder(tmp_path / "others", LOCAL, AT)
     (tmp_path / "others" / "publisher-1.pem").replace(folder / "publisher-1.pem")
     root = Metadata[Root].from_bytes((folder / "root.json").read_bytes()).signed
-    known = key_folder.read_key(folder / "publisher-2.pem").public_key.keyid
-    assert key_folder.find_publisher_key(folder, root).public_key.keyid == known
+    known = KeyReader().read_signer(folder / "publisher-2.pem").public_key.keyid
+    assert key_folder.find_publisher_key(folder, root, KeyReader()).public_key.keyid == known
 
 
 @pytest.mark.parametrize(
@@ -96,7 +97,7 @@ def test_a_key_that_the_root_metadata_does_not_list_is_skipped(folder: Path, tmp
 def test_an_unreadable_key_file_is_an_error(tmp_path: Path, content: bytes) -> None:
     (tmp_path / "publisher-1.pem").write_bytes(content)
     with refused("keys.unreadable", file=str(tmp_path / "publisher-1.pem")):
-        key_folder.read_key(tmp_path / "publisher-1.pem")
+        KeyReader().read_signer(tmp_path / "publisher-1.pem")
 
 
 def test_a_folder_without_root_metadata_is_no_keys_folder(tmp_path: Path) -> None:

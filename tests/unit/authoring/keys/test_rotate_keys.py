@@ -1,7 +1,5 @@
 """Reading a keyring, and replacing keys in a keys folder."""
 
-import errno
-import os
 import stat
 from datetime import UTC, datetime
 from pathlib import Path
@@ -10,9 +8,11 @@ import pytest
 from tuf.api.metadata import Metadata, Root
 
 from kiosk.authoring.keys import key_folder
+from kiosk.authoring.keys.key_file import KeyReader
 from kiosk.authoring.keys.keyring import PUBLISHER, ROOT, read_keyring
 from kiosk.authoring.keys.rotate_keys import RootUpdate, rotate_keys
 from kiosk.base import limits
+from kiosk.base.errors import KioskError
 from kiosk.packs.verification import verify_root
 from tests.packs_builder import LOCAL, refused
 
@@ -41,7 +41,7 @@ def test_the_keys_of_a_new_folder_are_named_after_their_files(folder: Path) -> N
     ring = read_keyring(folder)
     assert valid_key_names(folder) == ["root-1", "root-2", "root-3", "publisher-1", "publisher-2"]
     assert all(
-        key.is_present and key_folder.read_key(key.file).public_key.keyid == key.id for key in ring.keys
+        key.is_present and KeyReader().read_signer(key.file).public_key.keyid == key.id for key in ring.keys
     )
     assert (len(ring.chain), ring.threshold, ring.publisher) == (1, 2, LOCAL)
     assert [file.name for file, _ in ring.root_files()] == ["root.json"]
@@ -52,7 +52,9 @@ def test_a_lost_key_is_replaced_by_one_with_the_next_number(folder: Path) -> Non
     assert [path.name for path in done.created] == ["root-4.pem", "publisher-3.pem"]
     assert {stat.S_IMODE(path.stat().st_mode) for path in done.created} == {0o600}
     assert valid_key_names(folder) == ["root-1", "root-3", "root-4", "publisher-2", "publisher-3"]
-    assert all(key_folder.read_key(key.file).public_key.keyid == key.id for key in read_keyring(folder).keys)
+    assert all(
+        KeyReader().read_signer(key.file).public_key.keyid == key.id for key in read_keyring(folder).keys
+    )
     assert replace_lost_keys(folder, "publisher-3").created[0].name == "publisher-4.pem"
 
 
@@ -72,13 +74,13 @@ def test_new_publisher_keys_sign_and_old_ones_do_not(folder: Path) -> None:
     ring = read_keyring(folder)
     rotate_keys(ring, ring.keys_of_kind(PUBLISHER), (), lost=False, signed_at=LATER)
     assert (
-        key_folder.find_publisher_key(folder, read_keyring(folder).root).public_key.keyid
+        key_folder.find_publisher_key(folder, read_keyring(folder).root, KeyReader()).public_key.keyid
         == read_keyring(folder).keys_of_kind(PUBLISHER)[0].id
     )
     for path in (folder / "publisher-3.pem", folder / "publisher-4.pem"):
         path.unlink()
     with refused("keys.no_key"):
-        key_folder.find_publisher_key(folder, read_keyring(folder).root)
+        key_folder.find_publisher_key(folder, read_keyring(folder).root, KeyReader())
 
 
 def test_a_key_is_found_by_its_file_name_or_the_beginning_of_its_id(folder: Path) -> None:
@@ -144,8 +146,11 @@ def test_an_existing_file_is_not_overwritten_by_a_new_key(folder: Path) -> None:
 def test_a_failed_write_leaves_the_keys_folder_unchanged(folder: Path) -> None:
     (folder / "2.root.json.part").mkdir()
     before = sorted(path.name for path in folder.iterdir())
-    with refused("keys.not_written", reason=os.strerror(errno.EISDIR)):
+    with pytest.raises(KioskError) as failed:
         replace_lost_keys(folder, "publisher-1")
+    reason = failed.value.detail["reason"]
+    assert failed.value.code == "keys.not_written" and isinstance(reason, KioskError)
+    assert reason.code == "disk.folder"
     assert sorted(path.name for path in folder.iterdir()) == before
 
 

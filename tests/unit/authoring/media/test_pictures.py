@@ -5,8 +5,9 @@ from pathlib import Path
 
 import numpy
 import pytest
-from PIL import Image
+from PIL import Image, ImageCms
 
+from kiosk.authoring.media import pictures
 from kiosk.authoring.media.pictures import MAX_SIDE, MAX_SOURCE_BYTES, PictureError, encode_picture
 from kiosk.packs.pictures import check_picture
 from kiosk.packs.zip_layout import is_target
@@ -118,3 +119,63 @@ def test_a_file_that_is_too_large_is_refused_unread(tmp_path: Path) -> None:
         file.truncate(MAX_SOURCE_BYTES + 1)
     with pytest.raises(PictureError, match="large"):
         encode_picture(path)
+
+
+def test_a_telephones_picture_is_read_upright(checkout: Path) -> None:
+    picture = encode_picture(checkout / "tests/unit/authoring/media/halves.heic")
+    pixels = numpy.asarray(open_image(picture.data))
+    assert pixels[0, 0, 0] > 200 and pixels[-1, -1, 2] > 200
+    assert b"Secret" not in picture.data
+
+
+def test_without_the_extra_a_telephones_picture_says_so(
+    checkout: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pictures, "find_spec", lambda name: None)
+    with pytest.raises(PictureError, match="heic"):
+        encode_picture(checkout / "tests/unit/authoring/media/halves.heic")
+
+
+@pytest.mark.parametrize("suffix", ["gif", "bmp", "tiff", "avif"])
+def test_what_scanners_and_drawing_programs_write_is_read(suffix: str, tmp_path: Path) -> None:
+    picture = encode_picture(save_image(red_and_blue_halves(), tmp_path / f"a.{suffix}"))
+    pixels = numpy.asarray(open_image(picture.data))
+    assert pixels[10, 2, 0] > 200 and pixels[10, 37, 2] > 200
+    assert not picture.is_first_of_many
+
+
+@pytest.mark.parametrize("suffix", ["gif", "png", "webp", "tiff"])
+def test_the_first_of_many_pictures_is_kept_and_told(suffix: str, tmp_path: Path) -> None:
+    others = [Image.new("RGB", (40, 20), "green"), Image.new("RGB", (40, 20), "white")]
+    path = save_image(red_and_blue_halves(), tmp_path / f"a.{suffix}", save_all=True, append_images=others)
+    picture = encode_picture(path)
+    assert picture.is_first_of_many
+    assert numpy.asarray(open_image(picture.data))[10, 2, 0] > 200
+
+
+@pytest.mark.parametrize("suffix", ["png", "tiff"])
+def test_sixteen_bits_keep_their_brightness(suffix: str, tmp_path: Path) -> None:
+    shades = numpy.array([[0, 16448, 32896, 65535]] * 8, dtype=numpy.uint16).repeat(8, axis=1)
+    picture = encode_picture(save_image(Image.fromarray(shades), tmp_path / f"a.{suffix}"))
+    row = numpy.asarray(open_image(picture.data))[4, 4::8, 0]
+    assert numpy.abs(row.astype(int) - [0, 64, 128, 255]).max() < 4
+
+
+def test_measurements_are_no_picture(tmp_path: Path) -> None:
+    with pytest.raises(PictureError, match="unreadable"):
+        encode_picture(save_image(Image.new("F", (4, 4), 0.5), tmp_path / "a.tiff"))
+
+
+@pytest.mark.parametrize(("mode", "suffix"), [("RGB", "png"), ("RGBA", "png"), ("RGB", "jpg")])
+def test_colours_keep_their_look_when_their_profile_goes(mode: str, suffix: str, tmp_path: Path) -> None:
+    """By the profile of this picture red numbers are blue light."""
+    usual = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
+    swapped = usual.replace(b"rXYZ", b"????").replace(b"bXYZ", b"rXYZ").replace(b"????", b"bXYZ")
+    path = save_image(Image.new(mode, (8, 8), "red"), tmp_path / f"a.{suffix}", icc_profile=swapped)
+    red, _, blue = numpy.asarray(open_image(encode_picture(path).data))[4, 4]
+    assert red < 60 and blue > 200
+
+
+def test_a_damaged_profile_changes_nothing(tmp_path: Path) -> None:
+    path = save_image(red_and_blue_halves(), tmp_path / "a.png", icc_profile=b"damaged")
+    assert numpy.asarray(open_image(encode_picture(path).data))[10, 2, 0] > 200

@@ -87,10 +87,10 @@ def test_unused_entries_and_files_are_warnings(tmp_path: Path) -> None:
         ".DS_Store": "",
     }
     found = load_source(write_source(tmp_path, changes))
-    assert [(one.file, one.line, one.code, one.is_warning) for one in found.warnings] == [
-        ("events/notes.txt", 0, "event_ignored", True),
-        ("media/hall.png", 0, "media_unused", True),
-        ("themes.toml", 7, "theme_unused", True),
+    assert [(*one.place[:2], one.code, one.severity.value) for one in found.warnings] == [
+        ("events/notes.txt", 0, "event_ignored", "warning"),
+        ("media/hall.png", 0, "media_unused", "warning"),
+        ("themes.toml", 7, "theme_unused", "warning"),
     ]
 
 

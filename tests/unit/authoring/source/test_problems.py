@@ -6,7 +6,16 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.authoring.source.problems import Problem, SourceProblems, format_field_path, sort_problems
+from kiosk.authoring.source.problems import (
+    Place,
+    Problem,
+    Severity,
+    SourceProblems,
+    format_field_path,
+    sort_problems,
+)
+from kiosk.authoring.source.remedies import CELL_REMEDIES, EMPTY_REMEDIES
+from kiosk.base.sentence_ids import ProblemCode
 from kiosk.i18n.translator import LANGUAGES, translator
 from kiosk.rules.value_rules import COLUMNS
 from tests.source_builder import TALK_TOML, find_problems, write_source
@@ -17,7 +26,7 @@ def problem_text(problem: Problem, language: str = "en") -> str:
 
 
 def test_the_line_of_a_problem_has_location_description_and_remedy() -> None:
-    problem = Problem("icon", "events/a.toml", 2, "icon", {"value": "coda", "choices": "code, cube"})
+    problem = Problem("icon", Place("events/a.toml", 2), "icon", {"value": "coda", "choices": "code, cube"})
     assert problem_text(problem) == (
         "events/a.toml:2  icon: There is no icon called “coda”. -> "
         "Choose an icon of the program, for example: code, cube."
@@ -25,14 +34,14 @@ def test_the_line_of_a_problem_has_location_description_and_remedy() -> None:
 
 
 def test_a_missing_line_number_or_field_is_left_out() -> None:
-    assert problem_text(Problem("nothing", "events")).startswith("events: There is nothing here. -> ")
-    assert problem_text(Problem("media_unused", "media/x.png", is_warning=True)).startswith(
+    assert problem_text(Problem("nothing", Place("events"))).startswith("events: There is nothing here. -> ")
+    assert problem_text(Problem("media_unused", Place("media/x.png"), severity=Severity.WARNING)).startswith(
         "media/x.png: (note) "
     )
 
 
 def test_quoted_source_text_does_not_break_the_line() -> None:
-    problem = Problem("slug", "a.toml", detail={"value": "x\n\x1b[2J\u202e" + "y" * 500})
+    problem = Problem("slug", Place("a.toml"), detail={"value": "x\n\x1b[2J\u202e" + "y" * 500})
     assert problem_text(problem).isprintable() and len(problem_text(problem)) < 400
 
 
@@ -43,17 +52,20 @@ def test_field_paths_count_from_one() -> None:
 
 def test_problems_are_sorted_without_duplicates() -> None:
     found = [
-        Problem("icon", "b", 2),
-        Problem("icon", "b", 10),
-        Problem("icon", "a", 3),
-        Problem("icon", "b", 2),
+        Problem("icon", Place("b", 2)),
+        Problem("icon", Place("b", 10)),
+        Problem("icon", Place("a", 3)),
+        Problem("icon", Place("b", 2)),
     ]
-    assert [(one.file, one.line) for one in sort_problems(found)] == [("a", 3), ("b", 2), ("b", 10)]
+    assert [one.place[:2] for one in sort_problems(found)] == [("a", 3), ("b", 2), ("b", 10)]
 
 
 def test_the_error_holds_every_problem_and_counts_those_to_fix() -> None:
     error = SourceProblems(
-        [Problem("nothing", "events"), Problem("media_unused", "media/x", is_warning=True)]
+        [
+            Problem("nothing", Place("events")),
+            Problem("media_unused", Place("media/x"), severity=Severity.WARNING),
+        ]
     )
     assert [problem.code for problem in error.problems] == ["nothing", "media_unused"]
     assert translator("en").text(error.code, **error.detail).endswith("To be mended: 1.")
@@ -84,3 +96,34 @@ def test_problems_are_in_every_language(language: str, tmp_path: Path) -> None:
     found = find_problems(write_source(tmp_path, {"events/talk.toml": TALK_TOML.replace("2016", "MMXVI")}))
     assert problem_text(found[0], language).startswith("events/talk.toml:3  when: ")
     assert "2016-04-09T11:00" in problem_text(found[0], language)
+
+
+def test_a_cell_is_named_as_a_spreadsheet_does() -> None:
+    problem = Problem("text_blank", Place("june.xlsx", 7, "Events", "AB"), typed=" ")
+    assert problem_text(problem).startswith("june.xlsx, sheet “Events”, AB7: The text is empty.")
+    cells = [Place("june.xlsx", row, "Events", column) for row, column in ((10, "A"), (2, "AA"), (2, "C"))]
+    found = sort_problems(Problem("text_blank", place) for place in cells)
+    assert [one.place for one in found] == cells[::-1]
+
+
+@pytest.mark.parametrize("code", CELL_REMEDIES)
+def test_a_remedy_for_cells_needs_no_more_than_the_problem_has(code: ProblemCode, checkout: Path) -> None:
+    sentences = json.loads((checkout / "resources/i18n/en/authoring.json").read_text("utf-8"))
+    known = set(re.findall(r"{(\w+)}", sentences[code] + sentences[f"{code}.do"]))
+    detail = dict.fromkeys(known, "x")
+    assert set(re.findall(r"{(\w+)}", sentences[f"{code}.cell"])) <= known
+    for language in LANGUAGES:
+        in_cell, in_file = (
+            translator(language).error(Problem(code, place, detail=detail).remedy)
+            for place in (Place("june.xlsx", 2, "Events", "B"), Place("events/talk.toml", 2))
+        )
+        assert in_cell != in_file
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("code", EMPTY_REMEDIES)
+def test_without_choices_none_are_named(code: ProblemCode, language: str) -> None:
+    for place in (Place("june.xlsx", 2, "Events", "B"), Place("events/talk.toml", 2)):
+        problem = Problem(code, place, detail={"value": "x", "choices": ""})
+        assert problem.remedy.code == EMPTY_REMEDIES[code]
+        assert ", ," not in problem_text(problem, language) and ": ;" not in problem_text(problem, language)

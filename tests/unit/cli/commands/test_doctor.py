@@ -15,7 +15,7 @@ from tests.mounts import mounted_tmpfs
 
 EMPTY = [
     "× Programme: No programme is installed, so visitors are asked to talk to you.",
-    "  → Ask the publisher for an event pack and install it from a stick.",
+    "  → Ask the publisher for a programme pack and install it from a stick.",
 ]
 
 

@@ -1,8 +1,6 @@
 """`kiosk sheets` as it is typed: the commands that need no printer."""
 
-import errno
 import json
-import os
 from pathlib import Path
 
 import pytest
@@ -24,15 +22,18 @@ def test_saved_flyer_is_outdated_after_an_update(cli: CommandLine, april: Path, 
     assert cli.run("sheets", "outdated")[1] == "Every flyer on the wall is right.\n"
     run_cli("install", april.parent / "april-update.kpack", "--library", cli.library)
     code, out, _ = cli.run("sheets", "outdated")
-    assert (code, out) == (0, "No. 1 “TechForum” (en, A4): it has been moved\n")
-    (found,) = cli.json("sheets", "outdated")["wrong"]  # type: ignore[misc]
+    assert (code, out) == (
+        0,
+        "No. 1 “TechForum” (en, A4): it has been moved\nNo. 2 “Global Health” (en, A4): another text\n",
+    )
+    found, _ = cli.json("sheets", "outdated")["wrong"]  # type: ignore[misc]
     assert (found["number"], found["languages"], found["paper"], found["renewable"]) == (
         1,
         ["en"],
         "A4",
         True,
     )
-    assert found["why"]["kk"] == ["басқа уақытқа ауыстырылды"]
+    assert found["why"]["kk"] == ["уақыты ауысты"]
     assert cli.json("sheets", "remove", 1, 2) == {"down": 2}
     assert cli.json("sheets", "outdated") == {"wrong": []}
 
@@ -48,8 +49,7 @@ def test_only_flyers_of_this_kiosk_are_saved_on_a_stick(cli: CommandLine, tmp_pa
     assert (code, err.startswith("This file is not a flyer that this kiosk has made")) == (1, True)
     assert not (tmp_path / "copy.pdf").exists()
     code, _, err = cli.run("sheets", "save", tmp_path / "none.pdf", stick)
-    reason = os.strerror(errno.ENOENT)
-    assert (code, err.startswith(f"{tmp_path / 'none.pdf'} cannot be read ({reason})")) == (1, True)
+    assert (code, err.startswith(f"{tmp_path / 'none.pdf'} cannot be read (no such file")) == (1, True)
 
 
 def test_progress_writes_json_lines(cli: CommandLine) -> None:

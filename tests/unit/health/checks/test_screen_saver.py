@@ -25,8 +25,8 @@ def test_j10_what_was_not_held_off_is_reported(state: ScreenSaver, expected: str
 @pytest.mark.parametrize(
     ("content", "expected"),
     [
-        ("600\n", "attention: The picture is turned off after 10 min. without a touch."),
-        ("20\n", "attention: The picture is turned off after 1 min. without a touch."),
+        ("600\n", "attention: The picture is turned off after 10 min. without a tap."),
+        ("20\n", "attention: The picture is turned off after 1 min. without a tap."),
         ("0\n", "good: Nothing turns the picture off while the kiosk runs."),
         ("", "good: Nothing turns the picture off while the kiosk runs."),
     ],

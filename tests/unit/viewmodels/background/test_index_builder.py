@@ -52,13 +52,13 @@ def test_a_large_programme_is_indexed_by_a_child(large_programme: KioskWindow, l
     large_programme.shell.open("search")
     assert not prepare_search(session)
     assert (
-        large_programme.shell.search_page.message == "Search is getting ready. Please try again in a minute."
+        large_programme.shell.pages.search.message == "Search is getting ready. Please try again in a minute."
     )
-    large_programme.shell.search_page.type("code")
+    large_programme.shell.pages.search.type("code")
     large_programme.start_background()
     assert session.search is None
     wait_until(lambda: session.search)
-    assert "love-to-code" in [row.eventId for row in large_programme.shell.search_page.results.rows]
+    assert "love-to-code" in [row.eventId for row in large_programme.shell.pages.search.results.rows]
     assert len(list((library / "search").iterdir())) == 1
 
 

@@ -79,7 +79,7 @@ def test_a_new_generation_clears_the_history(library: Path, demo: Path, april: P
         shown.shell.goHome()
         shown.shell.back()
         assert shown.shell.page == "home"
-        assert shown.shell.event_page.view_state == ""
+        assert shown.shell.pages.event.view_state == ""
 
 
 def test_the_first_programme_of_a_library_is_shown(library: Path, demo: Path, tmp_path: Path) -> None:

@@ -65,7 +65,7 @@ def test_a_slide_shows_theme_time_venue_and_badge() -> None:
     assert page.theme == "Innovation e · Innovation k · Innovation r"
     assert page.line == "9 April, 11:00–14:00 · Almaty e"
     assert (page.badge, page.colour, page.icon, page.picture) == (
-        "Register",
+        "Registration open",
         "#0A6C9B",
         "code",
         "1/local/media/run.jpg",

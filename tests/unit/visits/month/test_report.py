@@ -140,18 +140,18 @@ def test_the_workbook_has_all_figures_two_charts_and_no_formula(
 ) -> None:
     file = export_month(tmp_path, "xlsx", march(corner), NAME, "en")
     book = CalamineWorkbook.from_path(file)
-    assert book.sheet_names == ["Month", "Programmes of the month"]
+    assert book.sheet_names == ["Month", "Events of the month"]
     cells = [row for row in book.get_sheet_by_name("Month").to_python() if row[0]]
     assert cells[0][0] == "Monthly report: March 2016 · American Corner Almaty · As of 3 April 2016"
     figures = {row[0]: row[1] for row in cells}
-    assert (figures["Programmes held"], figures["Persons who attended"]) == (3, 12)
+    assert (figures["Events held"], figures["Persons who attended"]) == (3, 12)
     assert (figures["Without a number yet"], figures["Times the screen was used"]) == (1, 40)
     assert figures["Flyer pages printed"] == 5
     assert [row[1:4] for row in cells if row[0] in ("Friendship e", "Innovation e")] == [
         [2, 12, 0],
         [1, "", 1],
     ]
-    programmes = book.get_sheet_by_name("Programmes of the month").to_python()
+    programmes = book.get_sheet_by_name("Events of the month").to_python()
     assert [row[3] for row in programmes[1:]] == [12, 0, "Did not take place", "no number yet"]
     assert programmes[1][0] == "16 March 2016, 15:00"
     with zipfile.ZipFile(file) as parts:

@@ -134,7 +134,7 @@ def test_a_month_without_events_offers_the_nearest_events() -> None:
 def test_a_past_month_without_events_does_not_say_yet() -> None:
     page = open_page("ru")
     page.shiftMonth(-3)
-    assert (page.agenda.emptyText, page.agenda.offer) == ("В январе событий не было", "Ближайшее: март")
+    assert (page.agenda.emptyText, page.agenda.offer) == ("В январе мероприятий не было", "Ближайшее: март")
 
 
 def test_a_day_without_events_offers_the_next_day_with_events() -> None:

@@ -148,6 +148,23 @@ def test_a_body_only_in_russian_has_a_language_note() -> None:
     assert (texts.body, texts.title) == ("Только так", "Love to Code k")
 
 
+def test_a_page_says_nothing_twice() -> None:
+    title = {"en": "Love to Code"}
+    event = replace(CODE, title=title, summary=title, body=title)
+    texts = event_texts(event, event.occurrences[0], make_session("en"))
+    assert (texts.title, texts.summary, texts.body) == ("Love to Code", "", "")
+    event = replace(event, summary={"en": "For all"}, body={"en": "For all"})
+    texts = event_texts(event, event.occurrences[0], make_session("en"))
+    assert (texts.summary, texts.body) == ("For all", "")
+
+
+@pytest.mark.parametrize("name", ["title", "summary", "body"])
+def test_any_text_in_another_language_is_labelled(name: str) -> None:
+    event = replace(CODE, **{name: {"ru": "Только так"}})
+    assert event_texts(event, event.occurrences[0], make_session("en")).languageNote == "Only in Russian"
+    assert event_texts(event, event.occurrences[0], make_session("ru")).languageNote == ""
+
+
 def test_an_event_without_a_body_has_no_language_note() -> None:
     event = replace(CLUBS, body={}, summary={})
     texts = event_texts(event, event.occurrences[0], make_session())
@@ -158,13 +175,13 @@ def test_a_change_of_language_keeps_the_selected_code() -> None:
     session = make_session()
     page = EventPage(session)
     page.open("code")
-    assert page.codeKind == "register"
-    page.selectCode("contact")
+    assert page.code_viewer.kind == "register"
+    page.code_viewer.select("contact")
     session.language = "ru"
     page.refresh()
-    assert (page.codeKind, page.codeNote) == ("contact", "Aizhan r")
+    assert (page.code_viewer.kind, page.code_viewer.note) == ("contact", "Aizhan r")
     page.open("clubs")
-    assert (page.codeKind, page.codeModules, page.codePayload) == ("", 0, "")
+    assert page.code_viewer.kind == "text"
 
 
 def test_an_unknown_event_raises_key_error() -> None:
@@ -184,11 +201,11 @@ def test_the_april_update_sets_flags(event: str, flag: str, text: str, april: Pa
     page = EventPage(run.open_session(april, None, AT, "en"))
     page.open(event)
     assert (page.flag, page.flagText) == (flag, text)
-    assert ("register" in field_values(page.codes.rows, "kind")) == (flag != "cancelled")
+    assert ("register" in field_values(page.code_viewer.code_tabs.rows, "kind")) == (flag != "cancelled")
 
 
 def test_the_april_update_adds_a_calendar_code(april: Path) -> None:
     page = EventPage(run.open_session(april, None, AT, "en"))
     page.open("exercise-open-evening")
-    page.selectCode("calendar")
-    assert "DTSTART:20160409T050000Z\r\nDTEND:20160409T080000Z\r\n" in page.codePayload
+    page.code_viewer.select("calendar")
+    assert "DTSTART:20160409T050000Z\r\nDTEND:20160409T080000Z\r\n" in page.code_viewer.payload

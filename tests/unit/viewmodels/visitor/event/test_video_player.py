@@ -116,7 +116,7 @@ def test_a_playing_video_counts_as_activity() -> None:
     shell = Shell(video_session(idle_seconds=0.05, countdown_seconds=5))
     shell.goHome()
     shell.openEvent("code")
-    viewer = shell.event_page.media_viewer
+    viewer = shell.pages.event.media_viewer
     viewer.open()
     viewer.step(1)
     viewer.video_player.setReady(True)
@@ -145,7 +145,7 @@ def test_stepping_to_a_picture_stops_the_video(tmp_path: Path) -> None:
     (media / "x.webm").touch()
     shell = Shell(session)
     shell.openEvent("code")
-    viewer = shell.event_page.media_viewer
+    viewer = shell.pages.event.media_viewer
     viewer.open()
     assert viewer.video_player.source == ""
     viewer.step(1)

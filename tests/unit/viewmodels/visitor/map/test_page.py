@@ -224,8 +224,8 @@ def test_a_city_opens_its_events_and_back_returns_to_the_map(session: Session) -
     shell.open("map")
     shell.openPlace("astana")
     assert shell.page == "theme"
-    assert field_values(shell.theme_page.events.rows, "eventId") == ["two"]
-    assert shell.theme_page.view_state.city == "astana"
+    assert field_values(shell.pages.theme.events.rows, "eventId") == ["two"]
+    assert shell.pages.theme.view_state.city == "astana"
     shell.back()
     assert shell.page == "map"
 
@@ -239,8 +239,8 @@ def test_places_that_are_no_cities_open_their_events(
     shell = Shell(session)
     shell.openPlace(place)
     all_events = ["abroad", "one", "run", "three", "two"]
-    assert sorted(field_values(shell.theme_page.events.rows, "eventId")) == (
+    assert sorted(field_values(shell.pages.theme.events.rows, "eventId")) == (
         all_events if events is None else events
     )
-    chosen = [kind.label for kind in shell.theme_page.filters.kinds.rows if kind.chosen]
+    chosen = [kind.label for kind in shell.pages.theme.filters.kinds.rows if kind.chosen]
     assert chosen == ([f"{place.capitalize()} e"] if events is not None else [])

@@ -57,7 +57,7 @@ def test_without_an_index_a_message_says_that_search_is_not_ready() -> None:
 
 def test_past_events_have_a_flag() -> None:
     page = open_page("talk", make_session(now=NOW + 20 * 86400))
-    assert field_values(page.results.rows, "flagText") == ["Past"]
+    assert field_values(page.results.rows, "flagText") == ["Over"]
     assert field_values(open_page("code").results.rows, "flagText") == [""]
 
 
@@ -105,16 +105,20 @@ def test_going_back_restores_the_text_and_the_keyboard() -> None:
     shell = Shell(make_session())
     shell.goHome()
     shell.open("search")
-    shell.search_page.keyboard.press("language")
-    rows = shell.search_page.keyboard.portraitRows
-    shell.search_page.type("talk")
+    shell.pages.search.keyboard.press("language")
+    rows = shell.pages.search.keyboard.portraitRows
+    shell.pages.search.type("talk")
     shell.openEvent("talk")
     shell.open("search")
-    assert shell.search_page.text == ""
+    assert shell.pages.search.text == ""
     shell.back()
     shell.back()
-    assert (shell.page, shell.search_page.text, result_ids(shell.search_page)) == ("search", "talk", ["talk"])
-    assert shell.search_page.keyboard.portraitRows == rows
+    assert (shell.page, shell.pages.search.text, result_ids(shell.pages.search)) == (
+        "search",
+        "talk",
+        ["talk"],
+    )
+    assert shell.pages.search.keyboard.portraitRows == rows
 
 
 @pytest.mark.parametrize("leave", ["idle", "loop", "staff"])
@@ -122,8 +126,8 @@ def test_the_next_visitor_finds_an_empty_field(leave: str) -> None:
     shell = Shell(make_session())
     shell.goHome()
     shell.open("search")
-    shell.search_page.keyboard.press("symbols")
-    shell.search_page.type("talk")
+    shell.pages.search.keyboard.press("symbols")
+    shell.pages.search.type("talk")
     shell.openEvent("talk")
     if leave == "idle":
         shell.idle_timer.expired.emit()
@@ -131,7 +135,7 @@ def test_the_next_visitor_finds_an_empty_field(leave: str) -> None:
         shell.showAttract()
     else:
         shell.show_staff_area(shell)
-    page = shell.search_page
+    page = shell.pages.search
     assert (page.text, result_ids(page), page.keyboard.symbols) == ("", [], False)
     shell.back()
     assert shell.page == "home"
@@ -141,12 +145,12 @@ def test_a_change_of_language_keeps_the_text_and_changes_the_keyboard() -> None:
     shell = Shell(make_session())
     shell.goHome()
     shell.open("search")
-    shell.search_page.type("talk")
-    before = shell.search_page.keyboard.portraitRows
+    shell.pages.search.type("talk")
+    before = shell.pages.search.keyboard.portraitRows
     shell.setLanguage("kk")
-    assert (shell.search_page.text, result_ids(shell.search_page)) == ("talk", ["talk"])
-    assert shell.search_page.keyboard.portraitRows != before
-    assert shell.search_page.keyboard.portraitRows[0].startswith("ә")
+    assert (shell.pages.search.text, result_ids(shell.pages.search)) == ("talk", ["talk"])
+    assert shell.pages.search.keyboard.portraitRows != before
+    assert shell.pages.search.keyboard.portraitRows[0].startswith("ә")
 
 
 def test_a_new_programme_gets_a_search_of_its_own() -> None:
@@ -179,4 +183,4 @@ def test_a_search_without_a_result_is_counted_once(tmp_path: Path) -> None:
 
 def test_each_word_is_highlighted_separately() -> None:
     pieces = (Piece("The ", False), Piece("code wri", True), Piece("ting day", False))
-    assert mark_highlights(pieces) == "The \tcode\t \twri\tting day"
+    assert mark_highlights(pieces, "en") == "The\xa0\tcode\t \twri\tting day"

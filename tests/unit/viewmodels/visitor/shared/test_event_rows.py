@@ -76,13 +76,13 @@ def test_a_status_other_than_scheduled_is_the_flag(status: Status) -> None:
     row = find_row(make_session(database=database_with_events(event)), "talk")
     flag_texts = {"cancelled": "Cancelled", "moved": "Moved", "full": "Full"}
     assert (row.flag, row.flagText) == ((status, flag_texts[status]) if status in flag_texts else ("", ""))
-    assert row.badge == ("Register" if status in ("scheduled", "moved") else "")
+    assert row.badge == ("Registration open" if status in ("scheduled", "moved") else "")
 
 
 @pytest.mark.parametrize(
     ("now", "badge"),
     [
-        ("2016-04-07T12:00", "Register"),
+        ("2016-04-07T12:00", "Registration open"),
         ("2016-04-08T12:00", "Tomorrow"),
         ("2016-04-09T09:00", "Today"),
         ("2016-04-09T12:00", "Now on"),
@@ -93,7 +93,9 @@ def test_the_badge_follows_the_clock(now: str, badge: str) -> None:
 
 
 def test_with_an_untrusted_clock_no_badge_depends_on_the_time() -> None:
-    assert find_row(make_session(now=at("2016-04-09T12:00"), trusted=False), "code").badge == "Register"
+    assert (
+        find_row(make_session(now=at("2016-04-09T12:00"), trusted=False), "code").badge == "Registration open"
+    )
 
 
 def test_a_past_event_has_no_badge() -> None:
@@ -102,7 +104,8 @@ def test_a_past_event_has_no_badge() -> None:
 
 
 @pytest.mark.parametrize(
-    ("day", "badge"), [("2016-04-02", ""), ("2016-04-03", "Register"), ("2016-04-04", "Register")]
+    ("day", "badge"),
+    [("2016-04-02", ""), ("2016-04-03", "Registration open"), ("2016-04-04", "Registration open")],
 )
 def test_the_badge_register_ends_after_the_last_day_of_registration(day: str, badge: str) -> None:
     june = when("2016-06", "2016-06-01", "2016-06-30")

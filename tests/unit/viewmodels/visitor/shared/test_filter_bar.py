@@ -41,7 +41,7 @@ def event_ids(page: ThemePage) -> list[str]:
     return list(field_values(page.events.rows, "eventId"))
 
 
-OFFERED = ("What it offers", "Open for registration · 1")
+OFFERED = ("What it offers", "Registration open · 1")
 
 
 def test_only_filters_that_narrow_the_list_are_offered() -> None:
@@ -89,7 +89,7 @@ def test_the_filter_for_free_places_is_a_switch() -> None:
     page = open_page()
     page.filter_bar.toggleKind("free_places")
     assert event_ids(page) == ["code"]
-    assert "[Open for registration · 1]" in kind_labels(page.filter_bar)
+    assert "[Registration open · 1]" in kind_labels(page.filter_bar)
     page.filter_bar.toggleKind("free_places")
     assert len(event_ids(page)) == 4
 

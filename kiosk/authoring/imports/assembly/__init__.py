@@ -1,0 +1,1 @@
+"""Makes the source folder of a programme that was read."""

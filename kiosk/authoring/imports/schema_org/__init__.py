@@ -1,0 +1,1 @@
+"""Reads events in the vocabulary of schema.org."""

@@ -1,0 +1,1 @@
+"""Reads tables by a mapping of their columns."""

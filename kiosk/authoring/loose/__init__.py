@@ -1,0 +1,1 @@
+"""How people write values: dates, hours, links, prices, repetitions, in three languages."""

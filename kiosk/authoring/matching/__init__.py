@@ -1,0 +1,1 @@
+"""Gives the files of a folder to the events of a source, by their names."""

@@ -1,0 +1,1 @@
+"""Makes a workbook to fill in, or of a programme."""

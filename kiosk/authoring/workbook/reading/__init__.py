@@ -1,0 +1,1 @@
+"""Reads workbooks and CSV files as the tables of a source."""

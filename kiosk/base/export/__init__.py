@@ -1,0 +1,1 @@
+"""Writes tables and reports for people to take away."""

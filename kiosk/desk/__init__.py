@@ -1,0 +1,1 @@
+"""What the desk does for a press officer: checks a source, makes a stick, reads receipts (docs/desk.md)."""

@@ -1,0 +1,1 @@
+"""The view-models of the desk, the window of a press officer."""
