@@ -38,10 +38,15 @@ def break_page(kiosk: SupervisedKiosk) -> float:
 
 
 def break_at_signal(kiosk: SupervisedKiosk) -> float:
-    """Raise an exception in whatever Python code runs at that moment."""
+    """Raise an exception in whatever Python code runs at that moment, or soon, while modules are imported."""
     before = kiosk.wait_for_screen()
-    os.kill(before, signal.SIGUSR1)
-    return kiosk.wait_until(lambda: process_state(before) == "Z", "the bug does not end the process")
+
+    def interrupt() -> bool:
+        if process_state(before) != "Z":
+            os.kill(before, signal.SIGUSR1)
+        return process_state(before) == "Z"
+
+    return kiosk.wait_until(interrupt, "the bug does not end the process")
 
 
 FAULTS: dict[str, Callable[[SupervisedKiosk], float]] = {
