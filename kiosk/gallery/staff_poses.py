@@ -45,6 +45,7 @@ def _show_page(page: str, stick: Path | None, shell: Shell) -> None:
         [Stick((Partition(stick, "", stick.name, "", read_only=True, safe=True),))] if stick else []
     )
     area = _staff_entrance(shell).area()
+    area.open()
     area.enter()
     area.show(page)
     _wait_for_children(background)

@@ -65,8 +65,9 @@ def _save_or_print_page(report: "HealthReport", language: str, chosen: "Settings
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from kiosk.app import health_report_pdf, window
     from kiosk.base.export.export_file import export_file
-    from kiosk.health.print_report import print_report
     from kiosk.i18n.translator import pick_translation, translator
+    from kiosk.library.library_paths import LibraryPaths
+    from kiosk.printing.print_page import print_page
 
     application = window.create_application(["kiosk"])
     corner = pick_translation(chosen.corner_name, language)[0] if chosen.corner_name else chosen.corner
@@ -75,4 +76,5 @@ def _save_or_print_page(report: "HealthReport", language: str, chosen: "Settings
     if args.pdf:
         export_file(args.pdf, page)
     if args.print:
-        print_report(page, translator(language).text("health.sheet.title"), chosen.library)
+        title, folder = translator(language).text("health.sheet.title"), LibraryPaths(chosen.library).flyers
+        print_page(page, title, folder, chosen.printer)
