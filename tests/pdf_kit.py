@@ -6,6 +6,7 @@ from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
+from pypdfium2 import PdfPage
 
 A4 = (595.276, 841.89)
 """Points."""
@@ -92,3 +93,9 @@ def _dilate(mask: NDArray[np.bool_]) -> NDArray[np.bool_]:
 def pdf_text(file: Path) -> str:
     """The text of a PDF, extracted by poppler."""
     return subprocess.run(["pdftotext", file, "-"], capture_output=True, text=True, check=True).stdout
+
+
+def page_text(page: PdfPage) -> str:
+    """The text of a page on one line, without the characters that typography sets between words."""
+    text = page.get_textpage().get_text_bounded().replace("\xa0", " ").replace("\u2060", "")
+    return " ".join(text.split())

@@ -1276,6 +1276,34 @@ MonthId = Literal[
     "month.use.session",
     "month.with_number",
 ]
+OperatingId = Literal[
+    "operating.call",
+    "operating.card.no_number",
+    "operating.card.note",
+    "operating.card.plug",
+    "operating.card.title",
+    "operating.flyers",
+    "operating.flyers.how",
+    "operating.made",
+    "operating.no_a4",
+    "operating.open",
+    "operating.open.how",
+    "operating.power",
+    "operating.power.how",
+    "operating.share",
+    "operating.share.ask",
+    "operating.share.automatic",
+    "operating.stick",
+    "operating.stick.how",
+    "operating.title",
+    "operating.trouble",
+    "operating.trouble.computer",
+    "operating.trouble.dark",
+    "operating.trouble.date",
+    "operating.trouble.frozen",
+    "operating.trouble.programme",
+    "operating.where",
+]
 PacksId = Literal[
     "packs.changed",
     "packs.corner",
@@ -2046,6 +2074,7 @@ SentenceId = (
     | KeysId
     | LibraryId
     | MonthId
+    | OperatingId
     | PacksId
     | PinId
     | PrintingId

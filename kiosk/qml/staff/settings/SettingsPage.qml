@@ -112,6 +112,11 @@ Item {
             onEditingChanged: Qt.callLater(scroller.reveal, this)
         }
 
+        GuideCard {
+            guide: screen.page.guide
+            width: parent.width
+        }
+
         PowerCard {
             power: screen.page.power
             width: parent.width

@@ -15,10 +15,10 @@ from kiosk.viewmodels.background.services import BackgroundServices
 from kiosk.viewmodels.session import Session
 from kiosk.viewmodels.staff.containment import Property, Slot, contained
 from kiosk.viewmodels.staff.flyers.choice import MAX_COPIES, FlyerChoice
-from kiosk.viewmodels.staff.flyers.flyer_job import FlyerJob
 from kiosk.viewmodels.staff.flyers.outdated import OutdatedFlyers
 from kiosk.viewmodels.staff.packs.rows import OfferRows
 from kiosk.viewmodels.staff.page import StaffPage
+from kiosk.viewmodels.staff.paper_job import PaperJob
 from kiosk.viewmodels.staff.settings.rows import OptionRows
 
 QML_IMPORT_NAME = "kiosk.viewmodels"
@@ -53,7 +53,7 @@ class FlyersPage(StaffPage):
         self._folder_number = 0
         self._preview_process: ChildProcess | None = None
         self._preview_reply: ChildReply = {}
-        self.flyer_job = FlyerJob(session, background, self)
+        self.flyer_job = PaperJob(session, background, self)
         self.outdated_flyers = OutdatedFlyers(session, background, self)
         self.flyer_job.changed.connect(self.changed)
         self.flyer_job.finished.connect(self.outdated_flyers.check)
@@ -289,8 +289,8 @@ class FlyersPage(StaffPage):
     def events(self) -> OfferRows:
         return self._events
 
-    @Property(FlyerJob, constant=True)
-    def job(self) -> FlyerJob:
+    @Property(PaperJob, constant=True)
+    def job(self) -> PaperJob:
         return self.flyer_job
 
     @Property(OutdatedFlyers, constant=True)

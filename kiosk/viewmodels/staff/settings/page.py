@@ -14,6 +14,7 @@ from kiosk.viewmodels.session import Session
 from kiosk.viewmodels.staff.containment import Property, Slot
 from kiosk.viewmodels.staff.page import StaffPage
 from kiosk.viewmodels.staff.settings.computer_power import ComputerPower
+from kiosk.viewmodels.staff.settings.guide_card import GuideCard
 from kiosk.viewmodels.staff.settings.rows import (
     OptionRows,
     SetupRows,
@@ -51,6 +52,7 @@ class SettingsPage(StaffPage):
         self._setup = SetupRows(self)
         self._week_editor = WeekEditor(session, partial(self.choose, "opening_hours"), self)
         self._technician = TechnicianNumber(session, partial(self.choose, "technician"), self)
+        self._guide = GuideCard(self, lambda: not self._pending)
         self._power = ComputerPower(session, background, self)
         self._pending: deque[tuple[str, ...]] = deque()
         self._has_choices = False
@@ -61,6 +63,7 @@ class SettingsPage(StaffPage):
         """Read the settings again, because they may have been changed elsewhere."""
         self._asks_new_pin = False
         self._technician.leave()
+        self._guide.open()
         self._power.open()
         self._enqueue(SHOW)
 
@@ -129,6 +132,7 @@ class SettingsPage(StaffPage):
         self._volumes.show(volume_options(session, self._pending_value("volume")))
         self._week_editor.show(self._pending_value("opening_hours"))
         self._technician.show(self._pending_value("technician"))
+        self._guide.changed.emit()
         self._power.changed.emit()
         self._setup.show(setup_rows(session))
         self.changed.emit()
@@ -192,6 +196,10 @@ class SettingsPage(StaffPage):
     @Property(TechnicianNumber, constant=True)
     def technician(self) -> TechnicianNumber:
         return self._technician
+
+    @Property(GuideCard, constant=True)
+    def guide(self) -> GuideCard:
+        return self._guide
 
     @Property(ComputerPower, constant=True)
     def power(self) -> ComputerPower:

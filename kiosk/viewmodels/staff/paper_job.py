@@ -1,4 +1,4 @@
-"""Prints or saves one flyer at a time in a child process."""
+"""Prints or saves one document at a time in a child process: flyers, the staff guide."""
 
 from pathlib import Path
 from typing import Any
@@ -27,8 +27,8 @@ _STEPS: dict[FlyerStep, FlyersId] = {
 
 
 @QmlElement
-class FlyerJob(QObject):
-    """The printing or saving of flyers; `message` is its progress or outcome, '' before the first."""
+class PaperJob(QObject):
+    """The printing or saving of pages; `message` is its progress or outcome, '' before the first."""
 
     changed = Signal()
     finished = Signal()
