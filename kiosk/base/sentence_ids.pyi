@@ -1850,6 +1850,20 @@ StaffId = Literal[
     "staff.visitors_see",
     "staff.wrong_flyers",
 ]
+SupportId = Literal[
+    "support.crashes",
+    "support.health",
+    "support.health_json",
+    "support.library",
+    "support.log",
+    "support.no_log",
+    "support.save",
+    "support.saved",
+    "support.settings",
+    "support.system",
+    "support.title",
+    "support.without",
+]
 VisitsId = Literal[
     "visits.by.day",
     "visits.by.month",
@@ -2086,6 +2100,7 @@ SentenceId = (
     | SettingsId
     | SourcesId
     | StaffId
+    | SupportId
     | VisitsId
     | WorkbookId
 )

@@ -59,15 +59,16 @@ def run_checks(
     now: int | None = None,
     size: str = "",
     screen_saver: ScreenSaver = ScreenSaver.NONE,
+    library: LibraryFacts | None = None,
 ) -> HealthReport:
     """Run all health checks with these settings, as of `now` (UTC seconds; the system's time if None).
 
     `file` is what was loaded from the settings file, `size` that of the screen ('1920x1080') if known,
-    `screen_saver` what the running kiosk knows.
+    `screen_saver` what the running kiosk knows, `library` what was read of the library already.
     Takes as long as reading every file of the shown programme, and up to the deadlines of share and printer.
     """
     at = int(time.time()) if now is None else now
-    library = read_library_facts(settings.library)
+    library = library or read_library_facts(settings.library)
     reading = ClockReading(at, recorded=library.time_floor)
     findings = [
         *(settings_file.check(file) if file else ()),

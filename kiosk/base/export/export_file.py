@@ -39,6 +39,13 @@ def export_file(file: Path, data: bytes) -> None:
             raise
 
 
+def require_folder(folder: Path) -> None:
+    """KioskError of `export_errors` when the folder is not there: to be known before a long preparation."""
+    with export_errors(folder):
+        if not folder.is_dir():
+            raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(folder))
+
+
 def check_target(file: Path) -> None:
     """OSError when there is something of that name that is no file: a device, a pipe or a folder stays."""
     if file.exists() and not file.is_file():

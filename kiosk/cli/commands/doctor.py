@@ -4,7 +4,7 @@ from argparse import ArgumentParser, Namespace
 from typing import TYPE_CHECKING, Any
 
 from kiosk.base.output import print_json, print_lines
-from kiosk.cli import options
+from kiosk.cli import options, support_bundle
 
 if TYPE_CHECKING:
     from kiosk.base.settings import Settings
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 def register(commands: Any) -> None:
-    """Add `doctor` to the command line."""
+    """Add `doctor` and `support-bundle` to the command line."""
     parser: ArgumentParser = commands.add_parser("doctor", help="run the health checks; print what to do")
     options.add_library_and_settings(parser)
     parser.add_argument("--size", default="", metavar="WxH", help="the screen's size, for the report")
@@ -31,6 +31,7 @@ def register(commands: Any) -> None:
     )
     options.add_json(parser)
     parser.set_defaults(handler=doctor)
+    support_bundle.register(commands)
 
 
 def doctor(args: Namespace) -> int:

@@ -32,6 +32,7 @@ def has_text(shown: object, part: str) -> bool:
     [
         ("flyers", FlyersPage, "save"),
         ("health", HealthPage, "health-save"),
+        ("health", HealthPage, "health-bundle"),
         ("visits", VisitsPage, "save-xlsx"),
         ("month", MonthPage, "save-xlsx"),
     ],

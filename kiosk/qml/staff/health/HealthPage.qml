@@ -122,6 +122,15 @@ Item {
                 }
 
                 StaffButton {
+                    icon: "bold/package"
+                    label: Translations.text("support.save")
+                    objectName: "health-bundle"
+                    visible: screen.page.canSave
+
+                    onTapped: screen.page.saveBundle()
+                }
+
+                StaffButton {
                     icon: "bold/printer"
                     label: Translations.text("health.page.print")
                     objectName: "health-print"

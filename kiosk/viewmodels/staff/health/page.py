@@ -1,6 +1,8 @@
-"""The page Health: the result of every health check, also printed or saved on a stick."""
+"""The page Health: the result of every health check, printed or saved, and the support bundle."""
 
+from collections.abc import Callable
 from datetime import datetime
+from pathlib import Path
 from typing import Any, Literal
 
 from PySide6.QtCore import QObject, Signal
@@ -9,7 +11,9 @@ from PySide6.QtQml import QmlElement
 from kiosk import dates
 from kiosk.base.kiosk_toml.telephone import format_telephone
 from kiosk.base.time_zones import zone
+from kiosk.viewmodels.background.child_process import ChildProcess
 from kiosk.viewmodels.background.child_reply import error_text
+from kiosk.viewmodels.background.health_monitor import screen_size
 from kiosk.viewmodels.background.services import BackgroundServices
 from kiosk.viewmodels.session import Session
 from kiosk.viewmodels.staff.containment import Property, Slot, contained
@@ -19,7 +23,7 @@ from kiosk.viewmodels.staff.page import StaffPage
 QML_IMPORT_NAME = "kiosk.viewmodels"
 QML_IMPORT_MAJOR_VERSION = 1
 
-_Note = Literal["saving", "saved", "printed", "failed"]
+_Note = Literal["saving", "saved", "bundled", "printed", "failed"]
 
 
 @QmlElement
@@ -34,6 +38,7 @@ class HealthPage(StaffPage):
         self._is_busy = False
         self._error_text: dict[str, str] = {}
         self._note: _Note | None = None
+        self._bundle = ""
         background.health_monitor.changed.connect(self.refresh)
         background.stick_watcher.changed.connect(self.changed)
 
@@ -65,21 +70,35 @@ class HealthPage(StaffPage):
         """Print the health report."""
         self._run_doctor("printed", "--print")
 
-    def _run_doctor(self, note: _Note, *options: object) -> None:
-        if self._is_busy:
+    @Slot()
+    def saveBundle(self) -> None:
+        """Save on the stick what a technician who is far away needs."""
+        if not self.target or self._is_busy:
             return
+        options = ("--size", screen_size(), "--language", self.session.language, "--json")
+        child = ChildProcess(self.background.command("support-bundle", self.target.path, *options), self)
+        child.ended.connect(self._expect("bundled"))
+        child.start()
+
+    def _run_doctor(self, note: _Note, *options: object) -> None:
+        if not self._is_busy:
+            self.background.health_monitor.run_doctor(
+                self._expect(note), "--language", self.session.language, *options
+            )
+
+    def _expect(self, note: _Note) -> Callable[[dict[str, Any]], None]:
+        """Be busy until a command replies, and show `note` if it succeeds; returns what takes the reply."""
 
         def handle_reply(reply: dict[str, Any]) -> None:
             self._is_busy = False
             self._error_text = error_text(reply)
             self._note = None if self._error_text else note if "done" in reply else "failed"
+            self._bundle = Path(reply["done"]["file"]).name if self._note == "bundled" else ""
             self.changed.emit()
 
         self._is_busy, self._note, self._error_text = True, "saving", {}
-        self.background.health_monitor.run_doctor(
-            contained(self, handle_reply), "--language", self.session.language, *options
-        )
         self.changed.emit()
+        return contained(self, handle_reply)
 
     @property
     def _file_name(self) -> str:
@@ -124,6 +143,8 @@ class HealthPage(StaffPage):
                 return text("health.page.saving")
             case "saved":
                 return text("health.page.saved", file=self._file_name)
+            case "bundled":
+                return text("support.saved", file=self._bundle)
             case "printed":
                 return text("health.page.printed")
             case "failed":

@@ -77,7 +77,7 @@ class GuideCard(QObject):
 
     @Property(bool, notify=changed)
     def canSave(self) -> bool:
-        return self.canPrint and self._page.target is not None
+        return bool(self.canPrint) and self._page.target is not None
 
     @Property(PaperJob, constant=True)
     def job(self) -> PaperJob:

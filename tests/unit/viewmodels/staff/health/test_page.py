@@ -1,6 +1,7 @@
 """The page Health: a child process runs the checks; staff read the report, save it and print it."""
 
 import subprocess
+import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -132,6 +133,24 @@ def test_the_report_is_saved_on_the_stick(library: Path, tmp_path: Path) -> None
         wait_until(lambda: "The page is on the stick: kiosk-health-2016-04-03.pdf" in texts(shown))
         file = stick.path / "kiosk-health-2016-04-03.pdf"
         assert file.read_bytes().startswith(b"%PDF-")
+
+
+def test_the_support_bundle_is_saved_on_the_stick_once(library: Path, tmp_path: Path) -> None:
+    with health(library, "1280x1024") as (shown, page), Stick(tmp_path, "USB") as stick:
+        stick.plug_in()
+        wait_until(lambda: page.canSave)
+        for language in ("kk", "ru", "en"):
+            shown.shell.setLanguage(language)
+            settle()
+            assert not list(find_faults(shown.view.rootObject()))
+        tap(shown, "health-bundle")
+        assert page.note == "One moment…" and not page.canSave
+        page.saveBundle()
+        wait_until(lambda: not page._is_busy)
+        settle()
+        (file,) = stick.path.glob("*.zip")
+        assert f"Saved: {file.name}. Send this file to the technician." in texts(shown)
+        assert zipfile.is_zipfile(file)
 
 
 @needs_cups
