@@ -7,7 +7,7 @@ python=$stage/opt/corner-kiosk/python
 doc=$stage/usr/share/doc/corner-kiosk
 
 mkdir -p "$doc"
-cp docs/installing.md docs/commands.md docs/staff.md CHANGELOG.md "$doc/"
+cp docs/installing.md docs/commands.md docs/operating.md docs/staff.md CHANGELOG.md "$doc/"
 gzip -9 -n >"$doc/changelog.gz" <<CHANGES
 corner-kiosk ($version) bookworm; urgency=medium
 

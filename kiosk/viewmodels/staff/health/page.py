@@ -77,13 +77,13 @@ class HealthPage(StaffPage):
             return
         options = ("--size", screen_size(), "--language", self.session.language, "--json")
         child = ChildProcess(self.background.command("support-bundle", self.target.path, *options), self)
-        child.ended.connect(self._expect("bundled"))
+        child.ended.connect(contained(self, self._expect("bundled")))
         child.start()
 
     def _run_doctor(self, note: _Note, *options: object) -> None:
         if not self._is_busy:
             self.background.health_monitor.run_doctor(
-                self._expect(note), "--language", self.session.language, *options
+                contained(self, self._expect(note)), "--language", self.session.language, *options
             )
 
     def _expect(self, note: _Note) -> Callable[[dict[str, Any]], None]:
@@ -98,7 +98,7 @@ class HealthPage(StaffPage):
 
         self._is_busy, self._note, self._error_text = True, "saving", {}
         self.changed.emit()
-        return contained(self, handle_reply)
+        return handle_reply
 
     @property
     def _file_name(self) -> str:
