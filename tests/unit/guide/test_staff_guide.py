@@ -76,8 +76,19 @@ def test_fewer_languages_have_larger_letters(settings: Settings) -> None:
     assert sizes[0] > sizes[1] > sizes[2]
 
 
+def test_a_long_name_of_the_corner_fits_too(settings: Settings) -> None:
+    names = {
+        "kk": "Павлодардағы С. Торайғыров атындағы кітапхананың Американ бұрышы",
+        "ru": "Американский уголок Павлодарской областной библиотеки имени С. Торайгырова",
+        "en": "American Corner at the S. Toraighyrov Library of Pavlodar",
+    }
+    (page,) = pages(replace(settings, corner_name=names))
+    assert min(font_sizes(page)) >= LEAST_SIZE - 0.01
+    assert all(name in page_text(page) for name in names.values())
+
+
 def test_where_one_page_has_no_room_each_language_has_its_own(settings: Settings) -> None:
-    long = {code: f"{name}, {name}, {name}, {name}" for code, name in NAME.items()}
+    long = {code: ", ".join([name] * 20) for code, name in NAME.items()}
     found = pages(replace(settings, corner_name=long))
     assert [name in page_text(page) for page, name in zip(found, NAME.values(), strict=True)] == [True] * 3
     assert all(min(font_sizes(page)) >= LEAST_SIZE for page in found)

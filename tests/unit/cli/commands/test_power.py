@@ -25,7 +25,7 @@ def test_k11_a_refusal_has_the_reason_of_the_system(
     power_switch.refuse("Call to PowerOff failed: Access denied\nmore")
     assert main(["power", "off"]) == 1
     assert capsys.readouterr().err.startswith(
-        "This computer does not let the kiosk do this (Call to PowerOff failed: Access denied). Press"
+        "This computer does not let the kiosk do this (Call to PowerOff failed: Access denied). Hold"
     )
 
 
