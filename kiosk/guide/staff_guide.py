@@ -13,6 +13,7 @@ from kiosk.i18n.translator import translator
 from kiosk.programme.combined_catalogue import CombinedCatalogue
 from kiosk.programme.corner_name import corner_name
 from kiosk.programme.shown_programme import open_library
+from kiosk.store.storage_errors import storage_errors
 from kiosk.typesetting.compile_template import compile_template
 from kiosk.typesetting.glyphs import to_drawable
 from kiosk.typography.typeset import typeset
@@ -84,9 +85,10 @@ def count_pages(pdf: bytes) -> int:
 
 
 def _open_catalogue(settings: Settings) -> CombinedCatalogue | None:
-    """The programme of the library; None without one."""
+    """The programme of the library; None without one that can be read."""
     try:
-        return open_library(settings.library).catalogue
+        with storage_errors():
+            return open_library(settings.library).catalogue
     except KioskError:
         return None
 

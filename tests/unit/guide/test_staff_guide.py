@@ -13,6 +13,9 @@ from kiosk.base.settings import Settings
 from kiosk.guide.staff_guide import count_pages, make_guide
 from kiosk.i18n.translator import translator
 from tests.pdf_kit import page_text
+from tests.screen_kit import demo
+
+__all__ = ["demo"]
 
 A4 = (595, 842)
 LEAST_SIZE = 10
@@ -100,6 +103,18 @@ def test_without_share_number_hours_and_programme_it_is_whole(settings: Settings
     assert "American Corner" in text and "Call the technician" in text
     assert "network" not in text and "+" not in text
     assert not settings.library.exists()
+
+
+def test_the_programme_names_the_corner(demo: Path, settings: Settings) -> None:
+    (page,) = pages(replace(settings, library=demo, corner="american-corner-almaty", corner_name={}))
+    assert "Алматыдағы Американ бұрышы" in page_text(page)
+
+
+def test_a_damaged_library_keeps_nobody_from_help(settings: Settings) -> None:
+    settings.library.mkdir()
+    (settings.library / "state.db").write_bytes(b"damaged")
+    (page,) = pages(replace(settings, corner_name={}))
+    assert "American Corner" in page_text(page)
 
 
 def test_every_letter_lies_on_the_page(settings: Settings) -> None:
