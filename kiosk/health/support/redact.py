@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 HIDDEN = "…"
@@ -12,7 +11,8 @@ _PASSWORD = re.compile(
 )
 _ACCOUNT = re.compile(r"(?<=//)[^/\s@]+@")
 """What stands before the '@' of an address (RFC 3986, 3.2.1)."""
-_HOME = re.compile(r"(?<![\w.])/home/[^/\s\"':,]+")
+_HOME = re.compile(r"(?<![\w.])(?:/home/|/Users/|[A-Za-z]:\\Users\\)[^/\\\s\"':,]+")
+"""A home folder that is named after a person; that of the kiosk's own user is none."""
 _PIN = re.compile(r"(?i)(\bpin\b[^\n]{0,250}?)(?<!\d)\d{3}[ \u00a0\u202f]?\d{3}(?!\d)")
 _SPACING = r"[ ()\u00a0-]*"
 
@@ -20,12 +20,9 @@ _SPACING = r"[ ()\u00a0-]*"
 def redactor(technician: str) -> Callable[[str], str]:
     """A function that takes out secrets, the names of home folders and this telephone number."""
     digits = [digit for digit in technician if digit.isdigit()]
-    number = re.compile(rf"\+?{_SPACING.join(digits)}") if digits else None
-    home = str(Path.home())
+    number = re.compile(rf"\+?(?<!\d){_SPACING.join(digits)}(?!\d)") if digits else None
 
     def redact(text: str) -> str:
-        if home != Path(home).root:
-            text = text.replace(home, "~")
         text = _HOME.sub("~", _ACCOUNT.sub(f"{HIDDEN}@", text))
         text = _PIN.sub(rf"\g<1>{HIDDEN}", _PASSWORD.sub(rf"\g<1>{HIDDEN}", text))
         return number.sub(HIDDEN, text) if number else text

@@ -25,19 +25,17 @@ HOMES = "/" + "home"
         ("PIN: 482 915", "PIN: …"),
         ("the PIN was wrong", "the PIN was wrong"),
         (f"{HOMES}/aigerim/packs/a.kpack", "~/packs/a.kpack"),
+        (r"C:\Users\Aigerim\packs", r"~\packs"),
         ("/var/home/x", "/var/home/x"),
+        ("/var/lib/corner-kiosk", "/var/lib/corner-kiosk"),
         ("call +7 701 234-56-78 now", "call … now"),
         ("call 77012345678", "call …"),
+        ("177012345678 pages", "177012345678 pages"),
         ("No. 2016040 of 3 April", "No. 2016040 of 3 April"),
     ],
 )
 def test_what_is_taken_out(text: str, expected: str) -> None:
     assert redactor("+7 (701) 234 56 78")(text) == expected
-
-
-def test_the_folder_of_this_user_is_not_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("HOME", "/srv/people/aigerim")
-    assert redactor("")("/srv/people/aigerim/library") == "~/library"
 
 
 def test_values_keep_their_form() -> None:
