@@ -7,6 +7,7 @@ cd "$(dirname "$0")/.."
 
 suite=bookworm
 root=$(pwd)/build/clean-root
+. packaging/chroot.sh
 
 if [ "${1-}" != inside ]; then
     [ "$(id -u)" = 0 ] || { echo "make clean-root makes a root file system: run it as root." >&2; exit 1; }
@@ -14,14 +15,6 @@ if [ "${1-}" != inside ]; then
     # every mount below ends with this namespace, whatever happens
     exec unshare --mount --pid --fork --kill-child sh "$0" inside
 fi
-
-step() {
-    what=$1 began=$(date +%s)
-    shift
-    echo "== $what"
-    "$@"
-    echo "== $what: $(($(date +%s) - began)) s"
-}
 
 mirror() {
     apt-get indextargets --format '$(CODENAME) $(REPO_URI)' 'Created-By: Packages' | sed -n "s/^$suite //p" | head -n 1

@@ -7,7 +7,8 @@ cd "$(dirname "$0")/../.."
 here=packaging/debian
 suite=bookworm
 root=$(pwd)/build/deb/root
-bare=build/deb/bare-$suite.tar
+work=build/deb
+. packaging/chroot.sh
 
 if [ "${1-}" != inside ]; then
     [ "$(id -u)" = 0 ] || { echo "make deb-check makes a root file system: run it as root." >&2; exit 1; }
@@ -16,37 +17,6 @@ if [ "${1-}" != inside ]; then
     exec unshare --mount --pid --fork --kill-child sh "$0" inside "$(ls build/deb/corner-kiosk_*_amd64.deb)"
 fi
 deb=$2
-
-step() {
-    what=$1 began=$(date +%s)
-    shift
-    echo "== $what"
-    "$@"
-    echo "== $what: $(($(date +%s) - began)) s"
-}
-
-sources() {
-    apt-get indextargets --format 'deb $(REPO_URI) $(CODENAME) $(COMPONENT)' 'Created-By: Packages' \
-        'Origin: Debian' | grep " $suite"
-}
-
-make_bare() {
-    if [ ! -e $bare ]; then
-        sources | mmdebstrap --quiet --mode=root --variant=minbase $suite build/deb/part.tar -
-        mv build/deb/part.tar $bare
-    fi
-    rm -rf --one-file-system "$root"
-    mkdir -p "$root" build/deb/archives/partial
-    tar --extract --file=$bare --directory="$root"
-    cp -L /etc/resolv.conf /etc/hosts "$root/etc/"
-    apt-config dump | grep -E '^Acquire::https?::' >"$root/etc/apt/apt.conf.d/80machine" || true
-    # nothing starts here, as policy-rc.d(8) of invoke-rc.d(8) has it
-    printf '#!/bin/sh\nexit 101\n' >"$root/usr/sbin/policy-rc.d"
-    chmod +x "$root/usr/sbin/policy-rc.d"
-    mount -t proc proc "$root/proc"
-    mount --rbind /dev "$root/dev"
-    mount --bind build/deb/archives "$root/var/cache/apt/archives"
-}
 
 # A copy of the package that says it is another version: `as_version VERSION`.
 as_version() {
@@ -60,10 +30,6 @@ copy_in() {
     cp "$deb" "$root/srv/corner-kiosk.deb"
     cp -R data $here/check "$root/srv/"
     as_version 9.0
-}
-
-within() {
-    chroot "$root" env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin LANG=C.UTF-8 DEBIAN_FRONTEND=noninteractive "$@"
 }
 
 judge() {
