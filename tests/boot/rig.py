@@ -1,0 +1,69 @@
+"""What the scenes of `make boot` share: the computer, the window beside it, the packs, and where pictures go."""
+
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from tests.boot.disk_image import build_image
+from tests.boot.machine import Machine
+from tests.boot.programme import build_programme
+from tests.boot.twin import Twin, open_twin
+from tests.screen_kit import run_cli
+
+SETTINGS = """\
+corner = "american-corner-almaty"
+opening_hours = "Mo-Su 00:00-23:59"
+technician = "+7 701 234 56 78"
+sticks = ["{media}"]
+"""
+VERSIONS = 4
+
+
+@dataclass(frozen=True)
+class Rig:
+    """The computer and the window beside it; `packs` are the versions of the programme, of which the first is installed.
+
+    So many `rounds` of faults, `cuts` of the power and cold `starts` after one, at instants drawn from `seed`.
+    """
+
+    machine: Machine
+    twin: Twin
+    packs: list[Path]
+    folder: Path
+    rounds: int
+    cuts: int
+    starts: int
+    seed: int
+
+    def version(self) -> int:
+        """Which version of the programme the computer shows."""
+        return int(self.machine.shell.run("kiosk status --json | python3 -c '" + VERSION + "'"))
+
+    def save_picture(self, name: str) -> None:
+        """Keep what the screen shows as a picture of that name."""
+        self.machine.picture().save(str(self.folder / f"{name}.png"))
+
+
+VERSION = 'import json, sys; print(json.load(sys.stdin)["packs"][0]["version"])'
+
+
+@contextmanager
+def open_rig(folder: Path, **numbers: int) -> Iterator[Rig]:
+    """Build packs and image, unless they are in the folder already, and open the window; the computer is off yet."""
+    packs = build_programme(folder, VERSIONS)
+    image = build_image(folder, folder / "keys", packs[0])
+    library, settings, media = folder / "library", folder / "kiosk.toml", folder / "media"
+    if library.exists():
+        shutil.rmtree(library)
+    media.mkdir(exist_ok=True)
+    settings.write_text(SETTINGS.format(media=media), "utf-8")
+    run_cli("trust", "add", folder / "keys/root.json", "--library", library)
+    run_cli("install", packs[0], "--library", library)
+    machine = Machine(image, folder)
+    with open_twin(machine, library, settings) as twin:
+        try:
+            yield Rig(machine, twin, packs, folder, **numbers)
+        finally:
+            machine.cut_power()

@@ -1,0 +1,82 @@
+"""A window of this process beside the computer in QEMU: it shows the same page, so it knows where things are."""
+
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import numpy
+from PySide6.QtCore import QPoint
+
+from kiosk.app.window import KioskWindow
+from tests.boot.machine import SIZE, Machine
+from tests.screen_kit import (
+    Pixels,
+    centre,
+    click,
+    find,
+    grab_pixels,
+    is_dead,
+    reveal,
+    settle,
+    wait_until,
+    wait_until_ready,
+    window,
+)
+
+LIKE = 0.03
+"""How much of two pictures may differ, of 1, for the same page: clocks and slides move."""
+PATIENCE = 60.0
+"""Seconds until the computer shows what the window shows, under emulation on a busy machine."""
+
+
+class Twin:
+    """What is tapped in the window is tapped on the computer, which has to show the same page then."""
+
+    def __init__(self, shown: KioskWindow, machine: Machine) -> None:
+        self.shown, self.machine = shown, machine
+
+    def tap(self, name: str) -> float:
+        """Tap an item on both; the seconds until the computer showed what the window shows."""
+        point = self.place(name)
+        click(self.shown, point)
+        self.machine.tap(point.x(), point.y())
+        return self.wait_until_same(name)
+
+    def place(self, name: str) -> QPoint:
+        """Where an item is, when it takes taps."""
+        wait_until_ready(self.shown)
+        settle()
+        reveal(find(self.shown, name))
+        wait_until(lambda: not is_dead(self.shown, centre(find(self.shown, name))))
+        return centre(find(self.shown, name))
+
+    def wait_until_same(self, what: str = "the page", seconds: float = PATIENCE) -> float:
+        """Wait until both show the same page; the seconds that took. AssertionError with both pictures' difference."""
+        began = time.monotonic()
+        while (rest := difference(self.machine.pixels(), grab_pixels(self.shown))) > LIKE:
+            settle()
+            if time.monotonic() - began > seconds:
+                self.machine.picture().save(str(self.machine.folder / "computer.png"))
+                self.shown.view.grabWindow().save(str(self.machine.folder / "window.png"))
+                raise AssertionError(
+                    f"after '{what}' {rest:.1%} of the picture differ: {self.machine.folder}"
+                )
+            time.sleep(0.1)
+        return time.monotonic() - began
+
+
+def difference(one: Pixels, other: Pixels) -> float:
+    """How much of two pictures differs, of 1: pixels one of whose colours differs by more than a sixteenth."""
+    if one.shape != other.shape:
+        return 1.0
+    first, second = (picture.view(numpy.uint8).astype(numpy.int16) for picture in (one, other))
+    far = (abs(first - second) > 16).reshape(*one.shape, 4).any(axis=2)
+    return float(far.mean())
+
+
+@contextmanager
+def open_twin(machine: Machine, library: Path, settings: Path) -> Iterator[Twin]:
+    """Open the window on a library in which the programme of the computer is installed."""
+    with window(library, "{}x{}".format(*SIZE), at=None, language="kk", settings=settings) as shown:
+        yield Twin(shown, machine)
