@@ -1225,6 +1225,7 @@ LibraryId = Literal[
     "library.precedes",
     "library.previous_damaged",
     "library.rolled_back",
+    "library.root_unread",
     "library.shared",
     "library.shown",
     "library.step.check",

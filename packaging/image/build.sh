@@ -52,8 +52,8 @@ add_kiosk() {
     cp --remove-destination -L /etc/resolv.conf "$root/etc/"
     cp "$deb" "$root/srv/in/corner-kiosk.deb"
     [ -z "${ANSWERS-}" ] || cp "$ANSWERS" "$root/srv/in/answers"
-    [ -z "${PUBLISHER-}" ] || cp "$PUBLISHER" "$root/srv/in/root.json"
-    [ -z "${PACK-}" ] || cp "$PACK" "$root/srv/in/programme.kpack"
+    [ -z "${PUBLISHER-}" ] || install -m 644 "$PUBLISHER" "$root/srv/in/root.json"
+    [ -z "${PACK-}" ] || install -m 644 "$PACK" "$root/srv/in/programme.kpack"
     [ -z "${HOOK-}" ] || cp "$HOOK" "$root/srv/in/hook"
     cp $here/inside.sh "$root/srv/in/"
     within sh /srv/in/inside.sh

@@ -1,4 +1,4 @@
-"""Draws the picture of the start, the kiosk's sign on black, as a BMP of 24 bits (systemd-stub(7)): `splash.py FILE`."""
+"""Draws the picture of the start as a BMP of 24 bits, the kiosk's sign on black (systemd-stub(7))."""
 
 import sys
 from pathlib import Path

@@ -13,7 +13,7 @@ corner-kiosk corner-kiosk/technician string +7 701 234 56 78
 corner-kiosk corner-kiosk/share string //127.0.0.1/packs
 """
 CMDLINE = "console=ttyS0 systemd.setenv=WLR_RENDERER=pixman"
-"""A line for the test's shell, and a compositor that draws with the processor, as there is no graphics card."""
+"""A line for the test's shell; without a graphics card the compositor draws with the processor."""
 
 
 def build_image(folder: Path, keys: Path, pack: Path) -> Path:

@@ -1,6 +1,6 @@
-"""Runs on the computer: does something to the screen and measures how long it is gone: `guest_faults.py WHAT`.
+"""Runs on the computer: kills a part of the screen and prints after how many seconds it is back.
 
-A frame that is drawn feeds the watchdog of the unit, so the screen is back with the first feeding after the fault. Prints seconds.
+A frame that is drawn feeds the watchdog of the unit: the screen is back with the first one after the fault.
 """
 
 import os

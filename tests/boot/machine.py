@@ -1,4 +1,4 @@
-"""A computer in QEMU, without KVM: it is started from a disk image, looked at, tapped, given sticks, and its power is cut."""
+"""A computer in QEMU, without KVM: started, looked at, tapped, given sticks; its power is cut."""
 
 import json
 import socket
@@ -120,7 +120,7 @@ class Machine:
 
     @contextmanager
     def stick(self, file: Path) -> Iterator[str]:
-        """Plug in a stick whose content is the image `file`, and pull it out, if that has not been done; its name."""
+        """Plug in a stick of that image and pull it out at the end; its name."""
         self._plugged += 1
         name = f"stick{self._plugged}"
         self.command(

@@ -1,4 +1,4 @@
-"""Cuts the power of the computer while a pack is installed, and looks at its disk: the old programme or the new one."""
+"""Cuts the power of the computer during installations: its disk has the old programme or the new one."""
 
 import json
 import random
@@ -10,8 +10,9 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from kiosk.programme.shown_programme import open_library
+from tests.boot.librarian import bring_in
 from tests.boot.rig import Rig
-from tests.boot.stick_image import make_vfat_stick, run
+from tests.boot.stick_image import run
 from tests.screen_kit import run_cli
 
 READY = "ready"
@@ -25,7 +26,7 @@ LAST = 12.0
 def power_cuts(rig: Rig) -> str:
     """From a snapshot with the attract loop, `rig.cuts` times; the disk is judged on this machine."""
     old = rig.version()
-    _bring_in(rig, rig.packs[-1])
+    bring_in(rig, rig.packs[-1], PACK)
     rig.machine.monitor(f"savevm {READY}")
     chance, found = random.Random(rig.seed), Counter[str]()
     for number in range(rig.cuts):
@@ -57,14 +58,6 @@ def cold_starts(rig: Rig) -> str:
         if version != old:
             rig.machine.shell.run("kiosk rollback", 200)
     return f"{rig.starts} starts after a cut, {max(seconds):.0f} s at most"
-
-
-def _bring_in(rig: Rig, pack: Path) -> None:
-    """Copy a pack onto the disk of the computer."""
-    shell = rig.machine.shell
-    with rig.machine.stick(make_vfat_stick(rig.folder / "carrier.img", "CARRIER", [pack])):
-        shell.run("until findmnt -n LABEL=CARRIER; do sleep 0.2; done", 60)
-        shell.run(f"cp /run/media/kiosk/*/CARRIER/{pack.name} {PACK} && chmod a+r {PACK} && sync")
 
 
 def _judge(rig: Rig, old: int) -> str:

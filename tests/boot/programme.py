@@ -1,4 +1,4 @@
-"""The programme for a computer in QEMU: the made month of a Corner, moved to the present, with keys of its own."""
+"""The programme for a computer in QEMU: the made month of a Corner, moved to the present."""
 
 import re
 import shutil
@@ -14,7 +14,7 @@ DATE = re.compile(r"\b2016-\d\d-\d\d")
 
 
 def build_programme(folder: Path, versions: int = 2) -> list[Path]:
-    """Build that many versions of the programme in `folder`, beside the keys (`keys`); the packs, oldest first."""
+    """Build so many versions of the programme in `folder`, beside `keys`; the packs, oldest first."""
     keys = folder / "keys"
     if not keys.exists():
         run_cli(

@@ -1,4 +1,4 @@
-"""What the scenes of `make boot` share: the computer, the window beside it, the packs, and where pictures go."""
+"""What the scenes of `make boot` share: the computer, the window beside it, the packs, the folder."""
 
 import shutil
 from collections.abc import Iterator
@@ -18,14 +18,14 @@ opening_hours = "Mo-Su 00:00-23:59"
 technician = "+7 701 234 56 78"
 sticks = ["{media}"]
 """
-VERSIONS = 4
+VERSIONS = 5
 
 
 @dataclass(frozen=True)
 class Rig:
-    """The computer and the window beside it; `packs` are the versions of the programme, of which the first is installed.
+    """The computer and the window beside it; of the versions in `packs` the first is installed.
 
-    So many `rounds` of faults, `cuts` of the power and cold `starts` after one, at instants drawn from `seed`.
+    So many `rounds` of faults, `cuts` of the power and `starts` after one, at instants from `seed`.
     """
 
     machine: Machine
@@ -51,7 +51,7 @@ VERSION = 'import json, sys; print(json.load(sys.stdin)["packs"][0]["version"])'
 
 @contextmanager
 def open_rig(folder: Path, **numbers: int) -> Iterator[Rig]:
-    """Build packs and image, unless they are in the folder already, and open the window; the computer is off yet."""
+    """Build packs and image, unless they are there already, and open the window."""
     packs = build_programme(folder, VERSIONS)
     image = build_image(folder, folder / "keys", packs[0])
     library, settings, media = folder / "library", folder / "kiosk.toml", folder / "media"

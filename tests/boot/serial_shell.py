@@ -17,7 +17,7 @@ class SerialShell:
         self._line, self.log = line, bytearray()
 
     def wait_for_prompt(self, seconds: float = START_SECONDS) -> None:
-        """Return when the computer has started; TimeoutError with the end of the log when it has not in time."""
+        """Return when the computer has started; TimeoutError with the end of the log."""
         mark = self._new_mark()
         deadline = time.monotonic() + seconds
         while True:

@@ -19,7 +19,7 @@ def make_vfat_stick(image: Path, label: str, files: Iterable[Path]) -> Path:
 
 
 def make_empty_stick(image: Path) -> Path:
-    """Make a stick with a partition and no file system; the computer itself makes it, as this one may lack it."""
+    """Make a stick with a partition and no file system, which the computer makes."""
     return _partition(image, "7")
 
 

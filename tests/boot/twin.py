@@ -1,4 +1,4 @@
-"""A window of this process beside the computer in QEMU: it shows the same page, so it knows where things are."""
+"""A window beside the computer in QEMU: it shows the same page, so it knows where things are."""
 
 import time
 from collections.abc import Iterator
@@ -52,7 +52,7 @@ class Twin:
         return centre(find(self.shown, name))
 
     def wait_until_same(self, what: str = "the page", seconds: float = PATIENCE) -> float:
-        """Wait until both show the same page; the seconds that took. AssertionError with both pictures' difference."""
+        """Wait until both show the same page; the seconds that took."""
         began = time.monotonic()
         while (rest := difference(self.machine.pixels(), grab_pixels(self.shown))) > LIKE:
             settle()
@@ -67,7 +67,7 @@ class Twin:
 
 
 def difference(one: Pixels, other: Pixels) -> float:
-    """How much of two pictures differs, of 1: pixels one of whose colours differs by more than a sixteenth."""
+    """How much of two pictures differs, of 1: pixels with a colour that differs by more than a sixteenth."""
     if one.shape != other.shape:
         return 1.0
     first, second = (picture.view(numpy.uint8).astype(numpy.int16) for picture in (one, other))
@@ -79,4 +79,5 @@ def difference(one: Pixels, other: Pixels) -> float:
 def open_twin(machine: Machine, library: Path, settings: Path) -> Iterator[Twin]:
     """Open the window on a library in which the programme of the computer is installed."""
     with window(library, "{}x{}".format(*SIZE), at=None, language="kk", settings=settings) as shown:
+        shown.start_background()
         yield Twin(shown, machine)

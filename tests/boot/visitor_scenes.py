@@ -5,12 +5,11 @@ import time
 from tests.boot.rig import Rig
 from tests.screen_kit import items, settle
 
-ESCAPES = (
-    ("ctrl", "alt", "delete"), ("ctrl", "alt", "f1"), ("ctrl", "alt", "f2"), ("ctrl", "alt", "f7"), ("alt", "f2"), ("alt", "f4"),
-    ("alt", "tab"), ("alt", "esc"), ("ctrl", "esc"), ("ctrl", "alt", "backspace"), ("alt", "sysrq", "b"), ("alt", "sysrq", "k"),
-    ("meta_l",), ("meta_l", "l"), ("meta_l", "r"), ("ctrl", "alt", "t"), ("ctrl", "w"), ("ctrl", "q"), ("ctrl", "c"), ("ctrl", "d"),
-    ("f1",), ("f5",), ("f11",), ("f12",), ("esc",), ("print",), ("pause",), ("menu",), ("power",), ("sleep",), ("wake",),
-)  # fmt: skip
+ESCAPES = """
+ctrl alt delete; ctrl alt f1; ctrl alt f2; ctrl alt f7; ctrl alt backspace; ctrl alt t; ctrl esc; ctrl w
+ctrl q; ctrl c; ctrl d; alt f2; alt f4; alt tab; alt esc; alt sysrq b; alt sysrq k; meta_l; meta_l l; meta_l r
+f1; f5; f11; f12; esc; print; pause; menu; power; sleep; wake
+"""
 """Keys with which people leave kiosks, by QEMU's names (docs/faults.md, section I)."""
 
 
@@ -19,7 +18,7 @@ def start(rig: Rig) -> str:
     began = time.monotonic()
     rig.machine.switch_on()
     rig.machine.shell.wait_for_prompt()
-    rig.machine.shell.run("systemctl is-active --wait corner-kiosk; systemctl start --wait corner-kiosk", 300)
+    rig.machine.shell.run("systemctl start corner-kiosk", 300)
     rig.twin.wait_until_same("the start", 120)
     rig.save_picture("attract")
     inside = rig.machine.shell.run("systemd-analyze time | head -n 1")
@@ -39,12 +38,14 @@ def visit(rig: Rig) -> str:
 
 def escapes(rig: Rig) -> str:
     """Every combination is pressed; the page stays, and so does the start of the kernel and of the unit."""
-    state = "cat /proc/sys/kernel/random/boot_id; cat /sys/class/tty/tty0/active; systemctl show -p MainPID,NRestarts corner-kiosk"
+    combinations = [keys for line in ESCAPES.strip().splitlines() for keys in line.split("; ")]
+    state = "cat /proc/sys/kernel/random/boot_id /sys/class/tty/tty0/active"
+    state += "; systemctl show -p MainPID,NRestarts corner-kiosk"
     before = rig.machine.shell.run(state)
-    for keys in ESCAPES:
-        rig.machine.press(*keys)
+    for keys in combinations:
+        rig.machine.press(*keys.split())
         time.sleep(0.5)
     after = rig.machine.shell.run(state)
     assert after == before, f"{before}\n->\n{after}"
     rig.machine.shell.run("systemctl is-active corner-kiosk")
-    return f"{len(ESCAPES)} combinations of keys; the same kernel, console and process"
+    return f"{len(combinations)} combinations of keys; the same kernel, console and process"

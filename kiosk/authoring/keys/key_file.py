@@ -81,10 +81,12 @@ def create_key(path: Path, passphrase: str = "") -> CryptoSigner:
     return CryptoSigner(key)
 
 
-def write_new_file(path: Path, data: bytes) -> None:
-    """Write a new file that only its owner may read; OSError when it exists or cannot be written."""
+def write_new_file(path: Path, data: bytes, *, public: bool = False) -> None:
+    """Write a new file that only its owner, or everybody, may read; OSError when it exists."""
     path.touch(mode=0o600, exist_ok=False)
     try:
+        if public:
+            path.chmod(0o644)
         with path.open("wb") as file:
             file.write(data)
             file.flush()

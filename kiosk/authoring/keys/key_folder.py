@@ -56,7 +56,8 @@ def _write_keys(folder: Path, publisher: Publisher, created_at: datetime, passph
         [create_key(folder / f"{kind}-{number}.pem", passphrase) for number in range(1, count + 1)]
         for kind, count in (("root", ROOT_KEYS), ("publisher", PUBLISHER_KEYS))
     )
-    write_new_file(root_file(folder, 1), build_root_metadata(publisher, roots, signers, created_at))
+    root = build_root_metadata(publisher, roots, signers, created_at)
+    write_new_file(root_file(folder, 1), root, public=True)
     sync_folder(folder)
 
 

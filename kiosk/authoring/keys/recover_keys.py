@@ -33,7 +33,7 @@ def restore_root_metadata(folder: Path, file: Path) -> None:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     with export_errors(folder):
         for number in range(len(present) + 1, len(chain) + 1):
-            write_new_file(root_file(folder, number), chain[number - 1])
+            write_new_file(root_file(folder, number), chain[number - 1], public=True)
 
 
 def name_recovered_keys(ring: Keyring, keys: Sequence[Ed25519PrivateKey]) -> dict[Key, Ed25519PrivateKey]:

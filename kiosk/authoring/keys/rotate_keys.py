@@ -111,6 +111,7 @@ def _write_root(ring: Keyring, root: Root, signers: Sequence[CryptoSigner]) -> P
     file = ring.folder / f"{root.version}.root.json"
     with write_atomically(file) as part:
         part.write_bytes(metadata.to_bytes(JSONSerializer()))
+        part.chmod(0o644)
         sync_file(part)
     sync_folder(ring.folder)
     return file

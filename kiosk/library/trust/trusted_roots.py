@@ -1,12 +1,13 @@
 """Adds and lists the publishers that this kiosk trusts, with their rights and requests."""
 
+import errno
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kiosk.base import limits
 from kiosk.base.durable_files import remove_path, replace_file
-from kiosk.base.errors import KioskError
+from kiosk.base.errors import KioskError, disk_reason
 from kiosk.base.safe_open import read_regular_file
 from kiosk.library.library_paths import LibraryPaths
 from kiosk.library.trust.trusted_publishers import ROOT_SUFFIX, TrustedPublisher, read_trusted_publishers
@@ -52,7 +53,7 @@ class TrustedRoot:
 def add_root(folder: Path, file: Path) -> TrustedRoot:
     """Trust the publisher whose root metadata is in `file`, with its rights; a second call changes nothing.
 
-    Raises `KioskError` 'library.no_root', 'library.other_root' when the library already has another root
+    Raises `KioskError` 'library.no_root', 'library.root_unread', 'library.other_root' when the library already has another root
     for that publisher, 'library.storage', and those of `verify_root` and `check_name`.
     """
     paths = LibraryPaths(folder.absolute())
@@ -120,11 +121,11 @@ def read_newest_root(paths: LibraryPaths, trusted: TrustedPublisher) -> bytes:
 
 def _read_root(file: Path) -> bytes:
     try:
-        if file.stat().st_size <= limits.ROOT_BYTES:
-            return read_regular_file(file)
-    except OSError:
-        pass
-    raise KioskError("library.no_root", path=str(file))
+        return read_regular_file(file, limits.ROOT_BYTES)
+    except OSError as error:
+        if error.errno == errno.EFBIG:
+            raise KioskError("library.no_root", path=str(file)) from error
+        raise KioskError("library.root_unread", path=str(file), reason=disk_reason(error)) from error
 
 
 def _with_newest_root(paths: LibraryPaths, trusted: TrustedPublisher) -> TrustedRoot:

@@ -27,6 +27,7 @@ def test_a_keys_folder_has_five_private_keys_and_root_metadata(folder: Path) -> 
     secret = [*(f"root-{number}.pem" for number in (1, 2, 3)), "publisher-1.pem", "publisher-2.pem"]
     assert {path.name for path in folder.iterdir()} == {*secret, "root.json"}
     assert {stat.S_IMODE((folder / name).stat().st_mode) for name in secret} == {0o600}
+    assert stat.S_IMODE((folder / "root.json").stat().st_mode) == 0o644
     assert stat.S_IMODE(folder.stat().st_mode) == 0o700
 
 

@@ -10,6 +10,7 @@ from kiosk.packs.fingerprint import fingerprint
 from kiosk.packs.publisher import RIGHTS_FIELD
 from tests.library_kit import LibraryKit, sample_publisher
 from tests.packs_builder import LOCAL, PackPublisher, refused
+from tests.unprivileged import run_unprivileged
 
 
 @pytest.fixture
@@ -81,9 +82,18 @@ def test_a_file_without_root_metadata_is_refused(tmp_path: Path, content: bytes 
     file = tmp_path / "file.json"
     if content is not None:
         file.write_bytes(content)
-    with refused("library.no_root", "packs.root", "packs.field"):
+    with refused("library.no_root", "library.root_unread", "packs.root", "packs.field"):
         add_root(tmp_path / "library", file)
     assert not (tmp_path / "library/trust").exists()
+
+
+def test_a_file_that_the_kiosk_may_not_read_is_refused_with_the_reason(tmp_path: Path, root: Path) -> None:
+    root.chmod(0)
+    said = run_unprivileged(
+        "import sys; from kiosk.__main__ import main; sys.stderr = sys.stdout; main(sys.argv[1:])",
+        *("trust", "add", root, "--library", tmp_path / "library"),
+    )
+    assert f"{root} cannot be read (no permission)" in said
 
 
 def test_a_root_that_its_own_keys_did_not_sign_is_refused(tmp_path: Path, root: Path) -> None:
