@@ -53,8 +53,8 @@ class TrustedRoot:
 def add_root(folder: Path, file: Path) -> TrustedRoot:
     """Trust the publisher whose root metadata is in `file`, with its rights; a second call changes nothing.
 
-    Raises `KioskError` 'library.no_root', 'library.root_unread', 'library.other_root' when the library already has another root
-    for that publisher, 'library.storage', and those of `verify_root` and `check_name`.
+    Raises `KioskError` 'library.no_root', 'library.root_unread', 'library.other_root' when the library
+    already has another root for that publisher, 'library.storage', those of `verify_root` and `check_name`.
     """
     paths = LibraryPaths(folder.absolute())
     data = _read_root(file)
