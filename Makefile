@@ -5,7 +5,7 @@ kiosk := .venv/bin/kiosk
 python := .venv/bin/python
 pytest := $(python) -m pytest
 
-.PHONY: help setup run demo gallery flyers sentences test coverage bench faults layout model monkey fuzz mutants signals powercut supervise clean-root deb deb-check docs lock clean
+.PHONY: help setup run demo gallery flyers sentences test coverage bench faults layout model monkey fuzz mutants signals powercut supervise clean-root deb deb-check image boot docs lock clean
 
 help: ## list these targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1|/p' Makefile | while IFS='|' read -r verb what; do printf 'make %-11s %s\n' "$$verb" "$$what"; done
@@ -87,6 +87,16 @@ deb: ## build the Debian package into build/deb (with Python 3.11)
 
 deb-check: deb ## install, upgrade and purge the package in a bare Debian 12 (as root)
 	@sh packaging/debian/check.sh
+
+image: deb ## build the whole disk of a kiosk into build/image (as root; ANSWERS=FILE PUBLISHER=root.json PACK=FILE)
+	@sh packaging/setup.sh run
+	@ANSWERS='$(ANSWERS)' PUBLISHER='$(PUBLISHER)' PACK='$(PACK)' sh packaging/image/build.sh
+
+boot: deb ## start that disk in QEMU: a visitor, a librarian, faults, power cuts (as root; ROUNDS=1 CUTS=5 STARTS=1)
+	@sh packaging/setup.sh test
+	@sh packaging/system-packages.sh packaging/system-packages-boot.txt
+	@QT_QPA_PLATFORM=offscreen $(python) -m tests.boot $(if $(ROUNDS),--rounds $(ROUNDS)) $(if $(CUTS),--cuts $(CUTS)) \
+	    $(if $(STARTS),--starts $(STARTS)) $(if $(SCENES),--scenes $(SCENES))
 
 docs: ## write the pages of docs/ that are made from the code
 	@sh packaging/setup.sh test
