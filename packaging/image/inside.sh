@@ -20,7 +20,6 @@ echo uninitialized >/etc/machine-id
 rm -f /var/lib/dbus/machine-id /var/lib/systemd/random-seed
 echo corner-kiosk >/etc/hostname
 printf '127.0.0.1 localhost\n127.0.1.1 corner-kiosk\n::1 localhost\n' >/etc/hosts
-ln -sf ../run/systemd/resolve/stub-resolv.conf /etc/resolv.conf
 # what CUPS writes beside its settings lies on the partition that can be written
 mkdir -p /var/lib/corner-kiosk-system
 [ ! -d /etc/cups ] || cp -a /etc/cups /var/lib/corner-kiosk-system/cups
@@ -28,5 +27,6 @@ mkdir -p /var/lib/corner-kiosk-system
 systemctl --quiet enable systemd-networkd systemd-timesyncd corner-kiosk-ask
 systemctl --quiet disable apt-daily.timer apt-daily-upgrade.timer
 [ ! -e $in/hook ] || sh $in/hook
+ln -sf ../run/systemd/resolve/stub-resolv.conf /etc/resolv.conf
 apt-get clean
 rm -rf /var/lib/apt/lists/* /var/log/*.log /var/log/apt /var/cache/debconf/*-old

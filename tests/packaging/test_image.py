@@ -1,8 +1,9 @@
-"""The disk image: the file that the firmware starts, its units, what apt does on a system for reading only."""
+"""The disk image: the file that the firmware starts, its units, a system for reading only."""
 
 import os
 import re
 import subprocess
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -56,7 +57,7 @@ def test_no_part_of_the_start_file_lies_over_another(system: Path) -> None:
     found = re.findall(r"^ +\d+ +(\.\S+) +(\S+) +(\S+) ", run("objdump", "-h", make(system)), re.MULTILINE)
     places = sorted((int(place, 16), int(size, 16), name) for name, size, place in found)
     assert {name for *_, name in places} >= set(PARTS.values())
-    for (place, size, name), (following, _, other) in zip(places, places[1:], strict=False):
+    for (place, size, name), (following, _, other) in pairwise(places):
         assert place + size <= following, (name, other)
 
 
