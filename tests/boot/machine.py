@@ -104,15 +104,20 @@ class Machine:
 
     def tap(self, x: int, y: int, seconds: float = 0.15) -> None:
         """Touch the screen at a pixel, for so long."""
+        # a compositor that was started after the last touch knows no place: the kernel tells of changes only
+        for aside in (3, 0):
+            self._point(x + aside, y + aside)
+        for down in (True, False):
+            button = {"type": "btn", "data": {"button": "left", "down": down}}
+            self.command("input-send-event", events=[button])
+            time.sleep(seconds)
+
+    def _point(self, x: int, y: int) -> None:
         place = [
             {"type": "abs", "data": {"axis": axis, "value": round(value * AXIS / (size - 1))}}
             for axis, value, size in (("x", x, SIZE[0]), ("y", y, SIZE[1]))
         ]
         self.command("input-send-event", events=place)
-        for down in (True, False):
-            button = {"type": "btn", "data": {"button": "left", "down": down}}
-            self.command("input-send-event", events=[button])
-            time.sleep(seconds)
 
     def press(self, *keys: str) -> None:
         """Press keys together, by QEMU's names, such as 'ctrl', 'alt', 'f2'."""

@@ -22,7 +22,7 @@ class SerialShell:
         deadline = time.monotonic() + seconds
         while True:
             # the line is not read before getty has opened it, so the question is asked again
-            self._line.sendall(b"\nstty -echo; PS1=; echo " + mark[:4] + b"''" + mark[4:] + b"\n")
+            self._line.sendall(b"\nstty -echo; PS1= PS2=; echo " + mark[:4] + b"''" + mark[4:] + b"\n")
             try:
                 self._read_until(mark, 5)
             except TimeoutError:
@@ -71,4 +71,4 @@ class SerialShell:
 
     @staticmethod
     def _new_mark() -> bytes:
-        return f"<{secrets.token_hex(8)}>".encode()
+        return f"mark-{secrets.token_hex(8)}".encode()
