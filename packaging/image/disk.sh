@@ -25,7 +25,7 @@ UUID=$(echo "$start" | sed 's/..../&-/;s/-$//') /efi vfat ro,nosuid,nodev,noexec
 tmpfs /tmp tmpfs nosuid,nodev,size=256M 0 0
 /var/lib/corner-kiosk-system/cups /etc/cups none bind,nofail,x-systemd.requires-mounts-for=/var 0 0
 FSTAB
-echo "root=UUID=$system ro fsck.repair=yes quiet loglevel=1 vt.global_cursor_default=0 systemd.show_status=no panic=10${words:+ $words}" \
+echo "root=UUID=$system ro fsck.repair=yes quiet loglevel=1 vt.global_cursor_default=0 fbcon=map:1 systemd.show_status=no panic=10${words:+ $words}" \
     >"$root/etc/kernel/cmdline"
 mkdir -p "$root/efi"
 
