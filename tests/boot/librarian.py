@@ -57,6 +57,7 @@ def enter_staff_area(rig: Rig) -> None:
 def restart_screen(rig: Rig) -> None:
     """The computer's screen starts anew, and both show the attract loop."""
     rig.machine.shell.run("systemctl restart corner-kiosk", 300)
+    rig.wait_until_idle()
     rig.twin.shown.shell.showAttract()
     settle()
     rig.twin.wait_until_same("a start of the screen", 120)

@@ -19,8 +19,12 @@ SIZE = 1280, 1024
 """Pixels of its screen."""
 AXIS = 32767
 """The largest coordinate of a USB tablet (QEMU's QAPI, InputMoveEvent)."""
-PROCESSOR = "Nehalem"
-"""Without AVX, which QEMU translates slowly."""
+COMMAND = """
+setpriv --pdeathsig KILL qemu-system-x86_64 -accel tcg,thread=multi -cpu Nehalem -smp 2 -m 2048 -machine q35
+-display none -nic none -device virtio-vga,xres=1280,yres=1024 -device qemu-xhci,id=usb
+-device usb-tablet,bus=usb.0 -device usb-kbd,bus=usb.0
+"""
+"""Nehalem has no AVX, which QEMU translates slowly."""
 
 
 class Machine:
@@ -42,21 +46,8 @@ class Machine:
             (self.folder / name).unlink(missing_ok=True)
         self._process = subprocess.Popen(
             [
-                *(
-                    "qemu-system-x86_64",
-                    "-accel",
-                    "tcg,thread=multi",
-                    "-cpu",
-                    PROCESSOR,
-                    "-smp",
-                    "2",
-                    "-m",
-                    "2048",
-                ),
-                *("-machine", "q35", "-bios", FIRMWARE, "-display", "none", "-nic", "none"),
+                *(*COMMAND.split(), "-bios", FIRMWARE),
                 *("-drive", f"file={self.disk},if=virtio,format=qcow2"),
-                *("-device", "virtio-vga,xres={},yres={}".format(*SIZE), "-device", "qemu-xhci,id=usb"),
-                *("-device", "usb-tablet,bus=usb.0", "-device", "usb-kbd,bus=usb.0"),
                 *("-qmp", f"unix:{self.folder}/qmp,server=on,wait=off"),
                 *("-serial", f"unix:{self.folder}/serial,server=on,wait=off"),
                 *options,

@@ -41,11 +41,20 @@ class Rig:
         """Which version of the programme the computer shows."""
         return int(self.machine.shell.run("kiosk status --json | python3 -c '" + VERSION + "'"))
 
+    def wait_until_idle(self) -> None:
+        """Wait until the screen has done what it does after a start; until then taps are taken late."""
+        self.machine.shell.run(IDLE, 200)
+
     def save_picture(self, name: str) -> None:
         """Keep what the screen shows as a picture of that name."""
         self.machine.picture().save(str(self.folder / f"{name}.png"))
 
 
+IDLE = """
+used() { systemctl show --value -p CPUUsageNSec corner-kiosk; }
+before=$(used); while sleep 2; now=$(used); [ $((now - before)) -gt 500000000 ]; do before=$now; done
+"""
+"""Returns after two seconds in which at most half a second was computed."""
 VERSION = 'import json, sys; print(json.load(sys.stdin)["packs"][0]["version"])'
 
 

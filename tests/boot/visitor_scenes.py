@@ -19,6 +19,7 @@ def start(rig: Rig) -> str:
     rig.machine.switch_on()
     rig.machine.shell.wait_for_prompt()
     rig.machine.shell.run("systemctl start corner-kiosk", 300)
+    rig.wait_until_idle()
     rig.twin.wait_until_same("the start", 120)
     rig.save_picture("attract")
     inside = rig.machine.shell.run("systemd-analyze time | head -n 1")
