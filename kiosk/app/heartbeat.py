@@ -1,6 +1,7 @@
 """Tells the supervisor every second that the screen runs, draws, and which page it shows."""
 
 from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickView
 
 from kiosk.supervisor.link import SupervisorLink
@@ -38,11 +39,21 @@ class Heartbeat(QObject):
 
     @Slot()
     def _beat(self) -> None:
-        self._link.report_beat(drawn=self._has_drawn or not self._view.isExposed())
+        self._link.report_beat(drawn=self._has_drawn or self._is_hidden())
         if self._has_drawn:
             self._has_drawn = False
             self._view.frameSwapped.connect(self._note_frame)
         self._view.update()
+
+    def _is_hidden(self) -> bool:
+        """Whether there is nothing to draw on: another window covers this one, or no monitor is connected.
+
+        Qt also takes a window for hidden when a Wayland compositor stands still; there a screen without a
+        name stands for none.
+        """
+        if self._view.isExposed():
+            return False
+        return QGuiApplication.platformName() != "wayland" or not self._view.screen().name()
 
     @Slot()
     def _note_frame(self) -> None:

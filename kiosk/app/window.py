@@ -39,11 +39,23 @@ def prepare_qt(renderer: str = "auto") -> None:
     """Set what Qt reads once, before the application object: renderer, scale, frame pace."""
     if renderer == "software" or (renderer == "auto" and not _has_gpu()):
         os.environ.setdefault("QT_QUICK_BACKEND", "software")
+    if _would_freeze():
+        os.environ["QT_QPA_PLATFORM"] = "xcb"
     os.environ["QT_ENABLE_HIGHDPI_SCALING"] = "0"
     # Qt's player would log details of every video.
     os.environ.setdefault("QT_LOGGING_RULES", "qt.multimedia.*.info=false")
     # Qt waits 5 ms before each frame otherwise (QTBUG-32000: QT_QPA_UPDATE_IDLE_TIME).
     os.environ.setdefault("QT_QPA_UPDATE_IDLE_TIME", "0")
+
+
+def _would_freeze() -> bool:
+    """Whether Qt would stop drawing: by the processor, under a Wayland compositor that runs an X server too.
+
+    Of a frame in which nothing changed Qt then commits nothing to draw, for which the compositor owes no
+    answer (wl_surface.frame, Wayland's protocol); Qt takes the window for hidden until it is touched.
+    """
+    by_processor = os.environ.get("QT_QUICK_BACKEND") == "software"
+    return by_processor and os.environ.get("QT_QPA_PLATFORM") == "wayland" and "DISPLAY" in os.environ
 
 
 def _has_gpu() -> bool:

@@ -35,8 +35,7 @@ def supervise(show: Show) -> int:
         return show(SupervisorLink())
     gc.freeze()  # this process keeps what it has; the new ones share that memory
     policy = RestartPolicy()
-    manager = ServiceManager()
-    with EndSignals() as end_signals:
+    with ServiceManager() as manager, EndSignals() as end_signals:
         while not end_signals.received:
             screen = ScreenProcess.start(_choose_renderer(show, policy.uses_software))
             watched = _watch(screen, end_signals, manager)
