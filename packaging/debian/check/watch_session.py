@@ -1,7 +1,7 @@
 """Runs the session and listens to what it tells its service manager: `watch_session.py PICTURE`.
 
-Frames have to come; after the interface was killed they have to come again; when the supervisor is stopped,
-they have to stop. The picture is what the compositor shows.
+Frames have to come; after the interface was killed they have to come again; when the supervisor or the compositor
+stands still, they have to stop. The picture is what the compositor shows.
 """
 
 import os
@@ -38,15 +38,11 @@ def main(picture: Path) -> None:
                 drain(manager)
                 wait_for_frames(manager, 1)
                 print(f"the interface was killed and has drawn again after {time.monotonic() - began:.1f} s")
-                os.kill(supervisor, signal.SIGSTOP)
-                drain(manager)
-                manager.settimeout(SILENCE)
-                try:
-                    manager.recv(100)
-                    sys.exit("a supervisor that stands still told of a frame")
-                except TimeoutError:
-                    os.kill(supervisor, signal.SIGCONT)
-                wait_for_frames(manager)
+                for part in (supervisor, session.pid):
+                    os.kill(part, signal.SIGSTOP)
+                    wait_for_silence(manager)
+                    os.kill(part, signal.SIGCONT)
+                    wait_for_frames(manager)
                 os.kill(supervisor, signal.SIGTERM)
                 session.wait(DEADLINE)
             finally:
@@ -59,6 +55,18 @@ def wait_for_frames(manager: socket.socket, number: int = 3) -> None:
     for _ in range(number):
         message = manager.recv(100)
         assert message == b"READY=1\nWATCHDOG=1", message
+
+
+def wait_for_silence(manager: socket.socket) -> None:
+    """Return when no frame is told any more, but for one that was drawn before."""
+    drain(manager)
+    manager.settimeout(SILENCE)
+    try:
+        for _ in range(3):
+            manager.recv(100)
+    except TimeoutError:
+        return
+    sys.exit("frames are told while something stands still")
 
 
 def drain(manager: socket.socket) -> None:
