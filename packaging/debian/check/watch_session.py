@@ -1,7 +1,7 @@
 """Runs the session and listens to what it tells its service manager: `watch_session.py PICTURE`.
 
-Frames have to come; after the interface was killed they have to come again; when the supervisor or the compositor
-stands still, they have to stop. The picture is what the compositor shows.
+Frames have to come; after the interface was killed they have to come again; when the supervisor or the
+compositor stands still, they have to stop. The picture is what the compositor shows.
 """
 
 import os
