@@ -24,7 +24,7 @@ from tests.screen_kit import (
     window,
 )
 
-LIKE = 0.03
+LIKE = 0.01
 """How much of two pictures may differ, of 1, for the same page: clocks and slides move."""
 PATIENCE = 60.0
 """Seconds until the computer shows what the window shows, under emulation on a busy machine."""
