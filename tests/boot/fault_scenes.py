@@ -5,6 +5,7 @@ from pathlib import Path
 from statistics import median
 
 from tests.boot.rig import Rig
+from tests.boot.twin import FOOT
 
 GUEST = Path(__file__).with_name("guest_faults.py")
 PLACE = "/run/guest_faults.py"
@@ -22,7 +23,7 @@ def faults(rig: Rig) -> str:
     for _ in range(rig.rounds):
         for name, number in ROUNDS.items():
             times[name] += [float(shell.run(f"python3 {PLACE} '{name}'", 200)) for _ in range(number)]
-    rig.twin.wait_until_same("the faults", 120)
+    rig.twin.wait_until_same("the faults", 120, FOOT)
     assert rig.version() == shown, "the faults have changed the programme"
     return "; ".join(
         f"{name} {len(seconds)} times: {median(seconds):.1f} s, {max(seconds):.1f} s at most"

@@ -11,6 +11,7 @@ from PySide6.QtCore import QPoint
 from kiosk.sources.stick import Partition, Stick
 from tests.boot.rig import Rig
 from tests.boot.stick_image import make_vfat_stick
+from tests.boot.twin import FOOT
 from tests.screen_kit import click, run_cli, settle, texts, wait_until
 
 GESTURE = QPoint(20, 20)
@@ -56,7 +57,7 @@ def enter_staff_area(rig: Rig) -> None:
     for our_digit, their_digit in zip(ours, theirs, strict=True):
         place = rig.twin.place(f"key-{their_digit}")
         click(rig.twin.shown, rig.twin.place(f"key-{our_digit}"))
-        rig.machine.tap(place.x(), place.y())
+        rig.twin.tap_computer(place)
     rig.twin.wait_until_same("the PIN")
 
 
@@ -77,7 +78,7 @@ def restart_screen(rig: Rig) -> None:
     rig.wait_until_idle()
     rig.twin.shown.shell.showAttract()
     settle()
-    rig.twin.wait_until_same("a start of the screen", 120)
+    rig.twin.wait_until_same("a start of the screen", 120, FOOT)
 
 
 def catch_up(rig: Rig, version: int) -> None:

@@ -5,6 +5,7 @@ import time
 from tests.boot.librarian import bring_in, catch_up, enter_staff_area, plug_into_window, restart_screen
 from tests.boot.rig import Rig
 from tests.boot.stick_image import make_empty_stick, make_vfat_stick
+from tests.boot.twin import NOTICE
 from tests.screen_kit import items, wait_until
 
 SHARE_SECONDS = 60.0
@@ -18,7 +19,7 @@ def vfat_stick(rig: Rig) -> str:
     restart_screen(rig)
     with rig.machine.stick(image):
         plug_into_window(rig, "MISSION", rig.packs[1])
-        noticed = rig.twin.wait_until_same("the stick", 120)
+        noticed = rig.twin.wait_until_same("the stick", 120, NOTICE)
         rig.save_picture("stick-noticed")
         enter_staff_area(rig)
         rig.save_picture("stick-offer")
@@ -46,7 +47,7 @@ def exfat_stick(rig: Rig) -> str:
     restart_screen(rig)
     with rig.machine.stick(image) as name:
         plug_into_window(rig, "EXFAT", pack)
-        rig.twin.wait_until_same("the stick", 120)
+        rig.twin.wait_until_same("the stick", 120, NOTICE)
         enter_staff_area(rig)
         place = rig.twin.place("install")
         rig.machine.tap(place.x(), place.y())

@@ -3,6 +3,7 @@
 import time
 
 from tests.boot.rig import Rig
+from tests.boot.twin import FOOT
 from tests.screen_kit import items, settle
 
 ESCAPES = """
@@ -20,7 +21,7 @@ def start(rig: Rig) -> str:
     rig.machine.shell.wait_for_prompt()
     rig.machine.shell.run("systemctl start corner-kiosk", 300)
     rig.wait_until_idle()
-    rig.twin.wait_until_same("the start", 120)
+    rig.twin.wait_until_same("the start", 120, FOOT)
     rig.save_picture("attract")
     inside = rig.machine.shell.run("systemd-analyze time | head -n 1")
     return f"the attract loop after {time.monotonic() - began:.0f} s; {inside}"
