@@ -46,7 +46,7 @@ class Machine:
             (self.folder / name).unlink(missing_ok=True)
         self._process = subprocess.Popen(
             [
-                *(*COMMAND.split(), "-bios", FIRMWARE),
+                *(*COMMAND.split(), "-bios", str(FIRMWARE)),
                 *("-drive", f"file={self.disk},if=virtio,format=qcow2"),
                 *("-qmp", f"unix:{self.folder}/qmp,server=on,wait=off"),
                 *("-serial", f"unix:{self.folder}/serial,server=on,wait=off"),

@@ -10,6 +10,8 @@ from tests.screen_kit import items, wait_until
 
 SHARE_SECONDS = 60.0
 """Seconds from the start of the screen until a pack on the share is shown, under emulation."""
+EMPTY = """lsblk -lnpo NAME,TYPE,FSTYPE | awk '$2 == "part" && !$3 {print $1}'"""
+"""Prints the partitions without a file system."""
 PRINTER = "-r off -p 8631 -d /var/tmp/printed -k -f application/pdf,image/pwg-raster,image/urf Office"
 
 
@@ -41,8 +43,8 @@ def exfat_stick(rig: Rig) -> str:
     shell = rig.machine.shell
     bring_in(rig, pack, "/var/tmp/exfat.kpack")
     with rig.machine.stick(image):
-        shell.run("until [ -b /dev/sda1 ]; do sleep 0.2; done", 60)
-        shell.run("mkfs.exfat -L EXFAT /dev/sda1 && mkdir -p /run/made && mount /dev/sda1 /run/made")
+        device = shell.run(f"until {EMPTY} | grep .; do sleep 0.2; done", 60).split()[-1]
+        shell.run(f"mkfs.exfat -L EXFAT {device} && mkdir -p /run/made && mount {device} /run/made")
         shell.run(f"cp /var/tmp/exfat.kpack /run/made/{pack.name} && umount /run/made && sync")
     restart_screen(rig)
     with rig.machine.stick(image) as name:
