@@ -7,7 +7,7 @@ cat >/etc/systemd/system/serial-getty@ttyS0.service.d/root.conf <<'UNIT'
 ExecStart=
 ExecStart=-/sbin/agetty --autologin root --noclear --keep-baud 115200 - dumb
 UNIT
-printf 'export PAGER=cat SYSTEMD_COLORS=0\nset +m\n' >/root/.profile
+printf 'export PAGER=cat SYSTEMD_COLORS=0\nset +m\n' >/etc/profile.d/serial-line.sh
 # a server of shares, which starts when a scene asks for it
 apt-get -qq -y --no-install-recommends install samba exfatprogs >/dev/null 2>&1
 systemctl --quiet disable smbd nmbd samba-ad-dc 2>/dev/null || true
